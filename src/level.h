@@ -1,0 +1,76 @@
+/*-------------------------------------------------------------------------
+ *
+ * level.h
+ *	  Security levels: codes, axes, ranks, and which level covers which.
+ *
+ * A level is stored as its code.  Codes are frozen for ever: they stand in
+ * tables, indexes and dumps.  A code is rank * 1000 + axis * 100 + serial, so
+ * that the order of the codes is the order by rank, axis, code, with room for
+ * later levels between any two.
+ *
+ * Plain C without server state.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CLEARANCE_LEVEL_H
+#define CLEARANCE_LEVEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef int32_t ClearanceLevel;
+
+/*
+ * Ranks compare levels of one axis.  Levels of different axes that PSPC
+ * matches (SECRET and NATO SECRET) have the same rank, so that they sort side
+ * by side; a rank never says that one axis covers another.
+ */
+#define CLEARANCE_LEVEL_UNCLASSIFIED			300
+#define CLEARANCE_LEVEL_SITE_ACCESS				10100
+#define CLEARANCE_LEVEL_PROTECTED_A				10300
+#define CLEARANCE_LEVEL_RELIABILITY				20100
+#define CLEARANCE_LEVEL_PROTECTED_B				20300
+#define CLEARANCE_LEVEL_ENHANCED_RELIABILITY	30100
+#define CLEARANCE_LEVEL_NATO_RESTRICTED			30200
+#define CLEARANCE_LEVEL_PROTECTED_C				30300
+#define CLEARANCE_LEVEL_CONFIDENTIAL			40100
+#define CLEARANCE_LEVEL_NATO_CONFIDENTIAL		40200
+#define CLEARANCE_LEVEL_SECRET					50100
+#define CLEARANCE_LEVEL_NATO_SECRET				50200
+#define CLEARANCE_LEVEL_ENHANCED_SECRET			60100
+#define CLEARANCE_LEVEL_TOP_SECRET				70100
+#define CLEARANCE_LEVEL_COSMIC_TOP_SECRET		70200
+#define CLEARANCE_LEVEL_ENHANCED_TOP_SECRET		80100
+#define CLEARANCE_LEVEL_TOP_SECRET_SIGINT		80110
+
+typedef enum ClearanceAxis
+{
+	CLEARANCE_AXIS_CANADIAN = 1,
+	CLEARANCE_AXIS_NATO = 2,
+	CLEARANCE_AXIS_PROTECTED = 3	/* UNCLASSIFIED is its lowest marking */
+} ClearanceAxis;
+
+/* True when the code is one of the above. */
+extern bool clearance_level_is_valid(ClearanceLevel level);
+
+/*
+ * Read a level from UTF-8 text: English, French, usual abbreviations, any
+ * case, spacing and accents.  False when the text is no level.
+ */
+extern bool clearance_level_parse(const char *text, size_t length, ClearanceLevel *level);
+
+/* Axis and rank of a valid level. */
+extern ClearanceAxis clearance_level_axis_of(ClearanceLevel level);
+extern int	clearance_level_rank_of(ClearanceLevel level);
+
+/* The label of a valid level, in UTF-8. */
+extern const char *clearance_level_label_of(ClearanceLevel level, bool french);
+
+/* May a holder of the one, by level, have access to the other? */
+extern bool clearance_level_covers_level(ClearanceLevel holder, ClearanceLevel information);
+
+/* Calendar years of validity, 0 when they are not known. */
+extern int	clearance_level_validity_years(ClearanceLevel level);
+
+#endif							/* CLEARANCE_LEVEL_H */
