@@ -192,6 +192,14 @@ SELECT E'top\x01secret'::clearance_level AS control,
 -- The error has core's wording.
 SELECT 'sekret'::clearance_level;
 
+-- From version 16 on it is a soft error.
+SELECT current_setting('server_version_num')::int >= 160000 AS soft \gset
+\if :soft
+SELECT pg_input_is_valid('sekret', 'clearance_level') AS bad, pg_input_is_valid('ts', 'clearance_level') AS good;
+\else
+SELECT false AS bad, true AS good;
+\endif
+
 -- Null in, null out; an unknown language; a null is never an error.
 SELECT call, sqlstate_of('SELECT ' || call)
 FROM (VALUES
