@@ -53,3 +53,14 @@ clearance--$(EXTVERSION).sql: $(sql_files) $(srcdir)/clearance.control
 	cat $(sql_files) > $@
 
 $(OBJS): $(wildcard $(srcdir)/src/*.h) $(wildcard $(srcdir)/src/*/*.h) $(srcdir)/clearance.control
+
+# Plain C is tested without a server: test/unit/*.c print TAP.
+plain_sources = $(shell grep -L '"postgres.h"' $(sources))
+.PHONY: unit
+unit:
+	@mkdir -p build/unit
+	@set -e; for test in $(basename $(notdir $(wildcard $(srcdir)/test/unit/*.c))); do \
+		$(CC) -O2 -g -Wall -Wextra -I$(srcdir)/src -o build/unit/$$test \
+			$(srcdir)/test/unit/$$test.c $(plain_sources); \
+		echo "# $$test"; build/unit/$$test; \
+	done
