@@ -42,11 +42,26 @@ typedef struct CountryName
 /* A longer text is no name: keys are far shorter. */
 #define TEXT_MAX 1024
 
-/* ASCII white space, which may surround a code or a name. */
 static bool
 is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/*
+ * Leave out the ASCII white space that may surround a code or a name.
+ */
+static const char *
+trim(const char *text, size_t *length)
+{
+	while (*length > 0 && is_space(text[*length - 1]))
+		--*length;
+	while (*length > 0 && is_space(*text))
+	{
+		text++;
+		--*length;
+	}
+	return text;
 }
 
 static bool
@@ -105,14 +120,7 @@ clearance_name_key(const char *text, size_t length, char *out, size_t size)
 {
 	size_t		folded;
 
-	while (length > 0 && is_space(text[length - 1]))
-		length--;
-	while (length > 0 && is_space(text[0]))
-	{
-		text++;
-		length--;
-	}
-
+	text = trim(text, &length);
 	folded = clearance_fold(text, length, out, size);
 	if (folded > size || count_letters(out, folded) >= 3)
 		return folded;
@@ -231,13 +239,7 @@ clearance_country_resolve(const char *text, size_t length, bool place_of_birth)
 	char		key[NAME_KEY_MAX];
 	size_t		key_length;
 
-	while (length > 0 && is_space(text[length - 1]))
-		length--;
-	while (length > 0 && is_space(text[0]))
-	{
-		text++;
-		length--;
-	}
+	text = trim(text, &length);
 	if (length == 0 || length > TEXT_MAX)
 		return CLEARANCE_NO_COUNTRY;
 
