@@ -178,6 +178,44 @@ append_folded(FoldOutput *output, uint32_t code, const unsigned char *bytes, siz
 	}
 }
 
+/*
+ * Append a run of ASCII, the common case, with everything in registers.
+ * Returns the length of the run.
+ */
+static size_t
+append_ascii(FoldOutput *output, const unsigned char *bytes, size_t length)
+{
+	char	   *out = output->out;
+	size_t		size = output->size;
+	size_t		written = output->length;
+	bool		separated = output->separated;
+	size_t		i;
+
+	for (i = 0; i < length && bytes[i] < 0x80; i++)
+	{
+		char		folded = fold_ascii[bytes[i]];
+
+		if (folded == 0)
+		{
+			separated = true;
+			continue;
+		}
+		if (separated && written > 0)
+		{
+			if (written < size)
+				out[written] = ' ';
+			written++;
+		}
+		separated = false;
+		if (written < size)
+			out[written] = folded;
+		written++;
+	}
+	output->length = written;
+	output->separated = separated;
+	return i;
+}
+
 size_t
 clearance_fold(const char *text, size_t length, char *out, size_t size)
 {
@@ -190,16 +228,9 @@ clearance_fold(const char *text, size_t length, char *out, size_t size)
 		uint32_t	code;
 		size_t		width;
 
-		if (bytes[position] < 0x80)
-		{
-			char		folded = fold_ascii[bytes[position++]];
-
-			if (folded)
-				append(&output, folded);
-			else
-				output.separated = true;
-			continue;
-		}
+		position += append_ascii(&output, bytes + position, length - position);
+		if (position == length)
+			break;
 
 		width = decode(bytes + position, length - position, &code);
 		if (width == 0)
