@@ -27,6 +27,7 @@ sql_subjects = \
 	form \
 	trigger \
 	party \
+	party_data \
 	instrument \
 	exchange \
 	version
