@@ -29,6 +29,7 @@ sql_subjects = \
 	party \
 	party_data \
 	instrument \
+	rule_text \
 	exchange \
 	version
 sql_files = $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
