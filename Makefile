@@ -35,7 +35,9 @@ sql_subjects = \
 	form \
 	trigger \
 	party \
+	party_data \
 	instrument \
+	rule_text \
 	exchange \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
