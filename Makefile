@@ -20,8 +20,8 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(srcdir)/cl
 MODULE_big = clearance
 PGFILEDESC = "clearance - security screening in the database"
 
-sources := $(wildcard $(srcdir)/src/*.c $(srcdir)/src/*/*.c)
-headers := $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h)
+sources := $(wildcard $(srcdir)/src/*.c $(srcdir)/src/*/*.c $(srcdir)/src/*/*/*.c)
+headers := $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h $(srcdir)/src/*/*/*.h)
 OBJS := $(patsubst $(srcdir)/%.c,%.o,$(sources))
 
 # The install script, one file per subject, in install order.
@@ -55,9 +55,9 @@ ISOLATION := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/isolation/spec
 ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --outputdir=build/installcheck_isolation \
 	--load-extension=clearance
 
-# Not warned of: what the server's own macros do (unused parameters of
-# PG_FUNCTION_ARGS, partly initialized tables).
-warnings = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers \
+# Not warned of: what the server's own macros do (mixed signs in array.h,
+# unused parameters of PG_FUNCTION_ARGS, partly initialized tables).
+warnings = -Wall -Wextra -Wno-sign-compare -Wno-unused-parameter -Wno-missing-field-initializers \
 	-Wmissing-prototypes $(if $(findstring clang,$(CC)),$(clang_warnings))
 # A server that gcc built hands on gcc's flags, and gcc's name for printf's.
 clang_warnings = -Wno-unknown-warning-option -Wno-ignored-optimization-argument \
