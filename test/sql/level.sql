@@ -61,7 +61,7 @@ INSERT INTO written VALUES
 	'Level I (Confidential)', 'CONFIDENTIAL / CONFIDENTIEL', 'cote Confidentiel']),
 ('SECRET', ARRAY['Secret', 'secret', '  SECRET  ', E'\tSecret\r\n', 'Secret.', 'secrète', 'Level II', 'level 2', 'LEVEL-II',
 	'Niveau II', 'niveau 2', 'Level II (Secret)', 'Secret (Level II)', 'Secret, level 2', 'Secret clearance', 'Secret level',
-	'Secret security clearance', 'Security clearance: Secret', 'clearance level: SECRET', 'cote secrète', 'Cote de sécurité Secret',
+	'Secret security clearance', 'Security clearance: Secret', 'Clearance: Secret level', 'clearance level: SECRET', 'cote secrète', 'Cote de sécurité Secret',
 	'autorisation de sécurité Secret', 'autorisation de sécurité de niveau Secret', 'Autorisation de sécurité de niveau II (Secret)',
 	'cote de sécurité, niveau II', 'SECRET / SECRET', 'Ｓｅｃｒｅｔ', E'\u00a0Secret\u00a0']),
 ('ENHANCED SECRET', ARRAY['Enhanced Secret', 'Secret (enhanced)', 'Secret approfondi', 'autorisation secrète approfondie']),
