@@ -5,12 +5,16 @@
 --@ goal best >= 2.8 clearance
 --@ load
 CREATE TABLE period AS
-SELECT person, starts_on, CASE WHEN random() > 0.02 THEN starts_on + (random() * 300)::int END AS ends_on
+SELECT person, starts_on, ends_on
 FROM (
-	SELECT person, date '2013-06-01' + i * 270 + (random() * 60)::int AS starts_on
-	FROM generate_series(1, :rows / 15) AS person, generate_series(0, 14) AS i
+	SELECT person, starts_on, CASE WHEN random() > 0.02 THEN starts_on + CASE WHEN random() < 0.08 THEN 100 ELSE 330 END END AS ends_on
+	FROM (
+		SELECT person, date '2013-06-01' + i * 270 + (random() * 60)::int AS starts_on
+		FROM generate_series(1, :rows / 15) AS person, generate_series(0, 14) AS i
+		OFFSET 0
+	) AS start
 	OFFSET 0
-) AS start
+) AS period
 ORDER BY random();
 VACUUM ANALYZE period;
 --@ settings
