@@ -1,0 +1,32 @@
+/*-------------------------------------------------------------------------
+ *
+ * compat.h
+ *	  Differences between server versions, tested by feature.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CLEARANCE_COMPAT_H
+#define CLEARANCE_COMPAT_H
+
+/*
+ * Soft errors of input functions came with version 16.  Before, bad input
+ * raises an error at once.
+ */
+#ifndef ereturn
+#define ereturn(context, dummy_value, ...) \
+	do { \
+		(void) (context); \
+		ereport(ERROR, __VA_ARGS__); \
+	} while (0)
+#endif
+
+/* Since version 16 the maker of ranges takes the context of soft errors. */
+#if PG_VERSION_NUM >= 160000
+#define clearance_make_range(typcache, lower, upper) \
+	make_range(typcache, lower, upper, false, NULL)
+#else
+#define clearance_make_range(typcache, lower, upper) \
+	make_range(typcache, lower, upper, false)
+#endif
+
+#endif							/* CLEARANCE_COMPAT_H */
