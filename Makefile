@@ -35,6 +35,7 @@ sql_subjects = \
 	form \
 	trigger \
 	party \
+	party_data \
 	instrument \
 	exchange \
 	version
