@@ -493,7 +493,7 @@ decision_datum(FunctionCallInfo fcinfo, Decision decision)
 		fcinfo->flinfo->fn_extra = desc;
 	}
 
-	while (count < lengthof(forms) && decisions[decision].forms[count] != NULL)
+	while (count < (int) lengthof(forms) && decisions[decision].forms[count] != NULL)
 	{
 		forms[count] = CStringGetTextDatum(decisions[decision].forms[count]);
 		count++;

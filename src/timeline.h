@@ -106,7 +106,12 @@ clearance_history_add(ClearanceHistory *history, DateADT first, DateADT last)
 	}
 
 	if (unlikely(history->count == history->capacity))
+	{
 		history = clearance_history_grow(history);
+		/* what was sorted to make room is now to be followed by this period */
+		if (first <= (int64) history->periods[history->count - 1].last + 1)
+			history->ordered = false;
+	}
 	history->periods[history->count].first = first;
 	history->periods[history->count].last = last;
 	history->count++;
