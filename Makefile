@@ -37,6 +37,7 @@ sql_subjects = \
 	party \
 	party_data \
 	instrument \
+	rule_text \
 	exchange \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))

@@ -142,9 +142,9 @@ RETURN coalesce(
 	-- a code, ASCII case ignored
 	(SELECT n.code
 	 FROM clearance_party_name AS n
-	 WHERE n.code = upper(btrim(name, E' \t\n\r\f\v') COLLATE "C")
-		OR n.alpha3 = upper(btrim(name, E' \t\n\r\f\v') COLLATE "C")
-		OR n.numeric_code = btrim(name, E' \t\n\r\f\v')
+	 WHERE n.code = upper(btrim(name, E' \t\n\r\f\x0b') COLLATE "C")
+		OR n.alpha3 = upper(btrim(name, E' \t\n\r\f\x0b') COLLATE "C")
+		OR n.numeric_code = btrim(name, E' \t\n\r\f\x0b')
 	 ORDER BY n.local DESC, n.code
 	 LIMIT 1),
 	-- a name; the user's rows before the shipped ones; none when ambiguous
