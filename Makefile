@@ -55,15 +55,15 @@ ISOLATION := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/isolation/spec
 ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --outputdir=build/installcheck_isolation \
 	--load-extension=clearance
 
-# Not warned of: what the server's own macros do (mixed signs in array.h,
-# unused parameters of PG_FUNCTION_ARGS, partly initialized tables).
-warnings = -Wall -Wextra -Wno-sign-compare -Wno-unused-parameter -Wno-missing-field-initializers \
-	-Wmissing-prototypes $(if $(findstring clang,$(CC)),$(clang_warnings))
+# Files that include the server's headers are not warned of what its macros do
+# (unused parameters, partly initialized tables, mixed signs); plain C is.
+warnings = -Wall -Wextra -Wmissing-prototypes $(if $(findstring clang,$(CC)),$(clang_warnings))
+server_warnings = -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare
 # A server that gcc built hands on gcc's flags, and gcc's name for printf's.
 clang_warnings = -Wno-unknown-warning-option -Wno-ignored-optimization-argument \
 	-Wno-unused-command-line-argument -Wno-ignored-attributes
 PG_CPPFLAGS = -I$(srcdir)/src -DCLEARANCE_VERSION='"$(EXTVERSION)"'
-PG_CFLAGS = $(warnings)
+PG_CFLAGS = $(warnings) $(server_warnings)
 
 # A pg_config that knows PGXS: the caller's, the one of the PATH, or the newest
 # of the usual folders.  (Debian's libpq-dev brings one that knows no PGXS.)
