@@ -20,8 +20,8 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(srcdir)/cl
 MODULE_big = clearance
 PGFILEDESC = "clearance - security screening in the database"
 
-sources := $(wildcard $(srcdir)/src/*.c $(srcdir)/src/*/*.c)
-headers := $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h)
+sources := $(wildcard $(srcdir)/src/*.c $(srcdir)/src/*/*.c $(srcdir)/src/*/*/*.c)
+headers := $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h $(srcdir)/src/*/*/*.h)
 OBJS := $(patsubst $(srcdir)/%.c,%.o,$(sources))
 
 # The install script, one file per subject, in install order.
@@ -35,7 +35,9 @@ sql_subjects = \
 	form \
 	trigger \
 	party \
+	party_data \
 	instrument \
+	rule_text \
 	exchange \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
@@ -53,15 +55,15 @@ ISOLATION := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/isolation/spec
 ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --outputdir=build/installcheck_isolation \
 	--load-extension=clearance
 
-# Not warned of: what the server's own macros do (unused parameters of
-# PG_FUNCTION_ARGS, partly initialized tables).
-warnings = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers \
-	-Wmissing-prototypes $(if $(findstring clang,$(CC)),$(clang_warnings))
+# Files that include the server's headers are not warned of what its macros do
+# (unused parameters, partly initialized tables, mixed signs); plain C is.
+warnings = -Wall -Wextra -Wmissing-prototypes $(if $(findstring clang,$(CC)),$(clang_warnings))
+server_warnings = -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare
 # A server that gcc built hands on gcc's flags, and gcc's name for printf's.
 clang_warnings = -Wno-unknown-warning-option -Wno-ignored-optimization-argument \
 	-Wno-unused-command-line-argument -Wno-ignored-attributes
 PG_CPPFLAGS = -I$(srcdir)/src -DCLEARANCE_VERSION='"$(EXTVERSION)"'
-PG_CFLAGS = $(warnings)
+PG_CFLAGS = $(warnings) $(server_warnings)
 
 # A pg_config that knows PGXS: the caller's, the one of the PATH, or the newest
 # of the usual folders.  (Debian's libpq-dev brings one that knows no PGXS.)

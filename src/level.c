@@ -579,6 +579,10 @@ clearance_level_parse(const char *text, size_t length, ClearanceLevel *level)
 		row = level_of_two_letters(text);
 	else if (row == NULL)
 	{
+		/* "Secret?" is a doubt, which the fold would drop. */
+		if (memchr(text, '?', length) != NULL)
+			return false;
+
 		folded_length = clearance_fold(text, length, folded, sizeof(folded));
 		if (folded_length < 3 || folded_length > sizeof(folded))
 			return false;

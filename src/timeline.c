@@ -39,6 +39,10 @@ clearance_bounds_days(const RangeBound *lower, const RangeBound *upper,
 	*last = bound_day(upper, DATEVAL_NOEND, -1);
 }
 
+/*
+ * The first and last day of a daterange; false when it is empty.  The form
+ * that nearly every daterange has, [first,last + 1), is read where it lies.
+ */
 bool
 clearance_daterange_days(TypeCacheEntry *typcache, const RangeType *range,
 						 DateADT *first, DateADT *last)
@@ -46,6 +50,16 @@ clearance_daterange_days(TypeCacheEntry *typcache, const RangeType *range,
 	RangeBound	lower;
 	RangeBound	upper;
 	bool		empty;
+
+	if (VARSIZE(range) == sizeof(RangeType) + 2 * sizeof(DateADT) + 1 &&
+		range_get_flags(range) == RANGE_LB_INC)
+	{
+		const DateADT *bounds = (const DateADT *) (range + 1);
+
+		*first = bounds[0];
+		*last = DATE_NOT_FINITE(bounds[1]) ? bounds[1] : bounds[1] - 1;
+		return true;
+	}
 
 	range_deserialize(typcache, range, &lower, &upper, &empty);
 	if (!empty)

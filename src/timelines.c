@@ -93,6 +93,7 @@ add_ranges(ClearanceHistory *history, TypeCacheEntry *typcache, ArrayType *array
 
 	for (i = 0; i < count; i++)
 	{
+		RangeType  *range;
 		DateADT		first;
 		DateADT		last;
 
@@ -102,8 +103,9 @@ add_ranges(ClearanceHistory *history, TypeCacheEntry *typcache, ArrayType *array
 			continue;
 
 		data = (char *) att_align_pointer(data, typcache->typalign, -1, data);
-		if (clearance_daterange_days(typcache, DatumGetRangeTypeP(PointerGetDatum(data)),
-									 &first, &last))
+		range = VARATT_IS_EXTENDED(data) ? DatumGetRangeTypeP(PointerGetDatum(data)) :
+			(RangeType *) data;
+		if (clearance_daterange_days(typcache, range, &first, &last))
 			history = clearance_history_add(history, first, last);
 		data = att_addlength_pointer(data, -1, data);
 	}
