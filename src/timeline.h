@@ -101,12 +101,18 @@ clearance_history_add(ClearanceHistory *history, DateADT first, DateADT last)
 			}
 			return history;
 		}
-		if (first < previous->first)
-			history->ordered = false;
 	}
 
 	if (unlikely(history->count == history->capacity))
 		history = clearance_history_grow(history);
+
+	/* growing may have sorted the periods: only now is the order known */
+	if (history->count > 0)
+	{
+		previous = &history->periods[history->count - 1];
+		if (first <= previous->last + 1)
+			history->ordered = false;
+	}
 	history->periods[history->count].first = first;
 	history->periods[history->count].last = last;
 	history->count++;
