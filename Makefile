@@ -1,20 +1,28 @@
-# clearance: build with PGXS.  See README.md.
+# clearance: build with PGXS.  See README.md and CONTRIBUTING.md.
 #
-#	make demo	build, start a throwaway cluster, show the main job
+#	make demo	build, start a throwaway cluster that stays, show the main job
+#	make demo-stop	remove that cluster
 #	make test	run every test on a throwaway cluster, leave nothing behind
+#	make unit	run the tests of the plain-C files only
 #	make bench	speed against the SQL that a user would write by hand
 #
-# The last three install what is missing (see tools/setup) and then call the
-# ordinary PGXS targets: all, install, installcheck, uninstall, clean.
+# These install what is missing first (tools/setup).  The targets all, install,
+# installcheck, uninstall and clean are those of PGXS.
+
+ifdef VPATH
+srcdir = $(VPATH)
+else
+srcdir := $(patsubst %/,%,$(dir $(firstword $(MAKEFILE_LIST))))
+endif
 
 EXTENSION = clearance
-EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(srcdir)/clearance.control)
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(srcdir)/clearance.control)
 MODULE_big = clearance
 PGFILEDESC = "clearance - security screening in the database"
 
-srcdir ?= .
-sources = $(wildcard $(srcdir)/src/*.c) $(wildcard $(srcdir)/src/*/*.c)
-OBJS = $(patsubst $(srcdir)/%.c,%.o,$(sources))
+sources := $(wildcard $(srcdir)/src/*.c $(srcdir)/src/*/*.c $(srcdir)/src/*/*/*.c)
+headers := $(wildcard $(srcdir)/src/*.h $(srcdir)/src/*/*.h $(srcdir)/src/*/*/*.h)
+OBJS := $(patsubst $(srcdir)/%.c,%.o,$(sources))
 
 # The install script, one file per subject, in install order.
 sql_subjects = \
@@ -27,40 +35,92 @@ sql_subjects = \
 	form \
 	trigger \
 	party \
+	party_data \
 	instrument \
+	rule_text \
 	exchange \
 	version
-sql_files = $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
+sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
-DATA = $(wildcard $(srcdir)/sql/clearance--*--*.sql)
+DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql))
 DATA_built = clearance--$(EXTVERSION).sql
-EXTRA_CLEAN = clearance--$(EXTVERSION).sql
+EXTRA_CLEAN = build
 
-REGRESS = $(sort $(notdir $(basename $(wildcard $(srcdir)/test/sql/*.sql))))
-REGRESS_OPTS = --inputdir=$(srcdir)/test --load-extension=clearance
-ISOLATION = $(sort $(notdir $(basename $(wildcard $(srcdir)/test/isolation/specs/*.spec))))
-ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --load-extension=clearance
+REGRESS := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/sql/*.sql))))
+# Not the current folder for outputs: pg_regress looks for tests there first,
+# and would take sql/NAME.sql for the test NAME.
+REGRESS_OPTS = --inputdir=$(srcdir)/test --outputdir=build/installcheck --load-extension=clearance
+REGRESS_PREP = build/installcheck
+ISOLATION := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/isolation/specs/*.spec))))
+ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --outputdir=build/installcheck_isolation \
+	--load-extension=clearance
 
+# Files that include the server's headers are not warned of what its macros do
+# (unused parameters, partly initialized tables, mixed signs); plain C is.
+warnings = -Wall -Wextra -Wmissing-prototypes $(if $(findstring clang,$(CC)),$(clang_warnings))
+server_warnings = -Wno-unused-parameter -Wno-missing-field-initializers -Wno-sign-compare
+# A server that gcc built hands on gcc's flags, and gcc's name for printf's.
+clang_warnings = -Wno-unknown-warning-option -Wno-ignored-optimization-argument \
+	-Wno-unused-command-line-argument -Wno-ignored-attributes
 PG_CPPFLAGS = -I$(srcdir)/src -DCLEARANCE_VERSION='"$(EXTVERSION)"'
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers \
-	-Wno-sign-compare -Wmissing-prototypes
+PG_CFLAGS = $(warnings) $(server_warnings)
 
-PG_CONFIG ?= pg_config
-PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+# A pg_config that knows PGXS: the caller's, the one of the PATH, or the newest
+# of the usual folders.  (Debian's libpq-dev brings one that knows no PGXS.)
+ifndef PG_CONFIG
+PG_CONFIG := $(shell $(srcdir)/tools/setup pg_config)
+endif
+PGXS := $(wildcard $(if $(PG_CONFIG),$(shell $(PG_CONFIG) --pgxs 2>/dev/null)))
+
+ifneq (,$(PGXS))
 include $(PGXS)
 
-clearance--$(EXTVERSION).sql: $(sql_files) $(srcdir)/clearance.control
+# Changes when a flag, the compiler, the server or the list of files does, and
+# then everything is built anew.  It also makes the folders of a VPATH build.
+build/flags: FORCE
+	@mkdir -p build $(sort $(dir $(OBJS)))
+	@echo '$(COMPILE.c) $(VERSION) $(OBJS) $(sql_files)' > $@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+$(OBJS) $(OBJS:.o=.bc): build/flags $(headers)
+
+clearance--$(EXTVERSION).sql: $(sql_files) $(srcdir)/clearance.control build/flags
 	cat $(sql_files) > $@
 
-$(OBJS): $(wildcard $(srcdir)/src/*.h) $(wildcard $(srcdir)/src/*/*.h) $(srcdir)/clearance.control
+build/installcheck: FORCE
+	@mkdir -p build/installcheck build/installcheck_isolation
+else
+# Without PGXS: say what to install.
+all install installdirs uninstall installcheck:
+	@$(srcdir)/tools/setup missing >&2; exit 1
 
-# Plain C is tested without a server: test/unit/*.c print TAP.
-plain_sources = $(shell grep -L '"postgres.h"' $(sources))
-.PHONY: unit
+clean:
+	rm -rf build
+endif
+
+# The plain-C files are tested without a server: programs that print TAP.
+plain_sources := $(if $(sources),$(shell grep -L '"postgres.h"' $(sources)))
+unit_programs := $(patsubst $(srcdir)/test/unit/%.c,build/unit/%,$(wildcard $(srcdir)/test/unit/*.c))
+
+unit-programs: $(unit_programs)
+
+$(unit_programs): build/unit/%: $(srcdir)/test/unit/%.c $(plain_sources) $(headers)
+	@mkdir -p $(@D)
+	$(CC) -O2 -g $(warnings) $(COPT) -I$(srcdir)/src -o $@ $< $(plain_sources)
+
+demo:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/demo start
+
+demo-stop:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/demo stop
+
+test:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/test
+
 unit:
-	@mkdir -p build/unit
-	@set -e; for test in $(basename $(notdir $(wildcard $(srcdir)/test/unit/*.c))); do \
-		$(CC) -O2 -g -Wall -Wextra -I$(srcdir)/src -o build/unit/$$test \
-			$(srcdir)/test/unit/$$test.c $(plain_sources); \
-		echo "# $$test"; build/unit/$$test; \
-	done
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/test unit
+
+bench:
+	@PG_CONFIG='$(PG_CONFIG)' SCALE='$(SCALE)' $(srcdir)/tools/bench
+
+.PHONY: demo demo-stop test unit unit-programs bench FORCE

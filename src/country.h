@@ -32,4 +32,14 @@ typedef uint16_t ClearanceCountry;
 extern ClearanceCountry clearance_country_resolve(const char *text, size_t length,
 												  bool place_of_birth);
 
+/*
+ * The key by which names of parties are compared: the folded text; of a text
+ * with fewer than three letters the text as it is written, in capitals when
+ * it is ASCII letters alone.  Returns the length of the whole key, as
+ * clearance_fold() does; it is at most the greater of the text's length and
+ * the folded text's.
+ */
+extern size_t clearance_name_key(const char *text, size_t length,
+								 char *out, size_t size);
+
 #endif							/* CLEARANCE_COUNTRY_H */

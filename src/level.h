@@ -70,6 +70,12 @@ extern const char *clearance_level_label_of(ClearanceLevel level, bool french);
 /* May a holder of the one, by level, have access to the other? */
 extern bool clearance_level_covers_level(ClearanceLevel holder, ClearanceLevel information);
 
+/*
+ * The level that access to information of this level needs.  False when it is
+ * not known, or when the level is none of information.
+ */
+extern bool clearance_level_required_for(ClearanceLevel information, ClearanceLevel *required);
+
 /* Calendar years of validity, 0 when they are not known. */
 extern int	clearance_level_validity_years(ClearanceLevel level);
 

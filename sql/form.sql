@@ -1,0 +1,81 @@
+-- Forms: findings, verdict, catalogue of rules
+
+CREATE TYPE clearance_finding AS (
+	rule text,
+	severity text,
+	section text,
+	pointer text,
+	message text
+);
+
+COMMENT ON TYPE clearance_finding IS
+'A rule that a form breaks: code of the rule, severity (blocking or advisory), letter of the section in which the pointer lies (Z beside the sections), JSON pointer (RFC 6901) to what is missing or wrong, and a message in the language that clearance.language asks for.';
+
+CREATE FUNCTION clearance_form_findings(form jsonb, as_of date)
+RETURNS SETOF clearance_finding
+AS 'MODULE_PATHNAME', 'clearance_form_findings'
+LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 5;
+
+COMMENT ON FUNCTION clearance_form_findings(jsonb, date) IS
+'Everything that is wrong with a form document on a date, in the order of the catalogue (clearance_rules); no row when nothing is. Dates of a window are measured back from the signature date, or from as_of when the form is not signed yet. A null form or one that is no object is one finding, Z-15. Errors: 22004 as_of is null, 22008 as_of is not of the years 1 to 9999, 54000 a list of more than 1000 elements or a text of more than 65536 bytes. Source: TBS/SCT 330-60E guide of the Contract Security Program.';
+
+CREATE FUNCTION clearance_form_complete(form jsonb, as_of date)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'clearance_form_complete'
+LANGUAGE C STABLE PARALLEL SAFE COST 500;
+
+COMMENT ON FUNCTION clearance_form_complete(jsonb, date) IS
+'True when the form has no blocking finding on the date; stops at the first one. A null form is not complete. Errors as clearance_form_findings.';
+
+CREATE FUNCTION clearance_form_complete_shipped(form jsonb, as_of date)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'clearance_form_complete_shipped'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
+
+COMMENT ON FUNCTION clearance_form_complete_shipped(jsonb, date) IS
+'The verdict of clearance_form_complete by the shipped rules alone. Immutable, for indexes, generated columns and foreign servers; the changelog says when a shipped rule changes, because what is stored must then be rebuilt. Errors as clearance_form_findings.';
+
+CREATE FUNCTION clearance_shipped_rules(
+	OUT code text,
+	OUT form text,
+	OUT section text,
+	OUT severity text,
+	OUT applies text,
+	OUT requirement text,
+	OUT pointers text,
+	OUT message_en text,
+	OUT message_fr text,
+	OUT source text,
+	OUT lines text,
+	OUT note text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'clearance_shipped_rules'
+LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 300;
+
+COMMENT ON FUNCTION clearance_shipped_rules() IS
+'The rules that come with the library, in the order of the catalogue. Read them through the view clearance_rules.';
+
+CREATE VIEW clearance_rules AS
+SELECT code, form, section, severity, applies, requirement, pointers,
+       message_en, message_fr, source, lines, note,
+       NULL::date AS active_since, NULL::date AS active_until
+FROM clearance_shipped_rules();
+
+GRANT SELECT ON clearance_rules TO PUBLIC;
+
+COMMENT ON VIEW clearance_rules IS
+'The catalogue of rules, one row each: what the findings of clearance_form_findings rest on.';
+COMMENT ON COLUMN clearance_rules.code IS 'Code of the rule, as findings carry it.';
+COMMENT ON COLUMN clearance_rules.form IS 'Form that the rule belongs to.';
+COMMENT ON COLUMN clearance_rules.section IS 'Section of the form; Z for general rules.';
+COMMENT ON COLUMN clearance_rules.severity IS 'blocking (stops a submission), advisory (worth a second look), human (only a person can judge it), negative (a promise of silence), computation (fixes a computed result).';
+COMMENT ON COLUMN clearance_rules.applies IS 'When the rule applies, in the terms of the documentation of the form.';
+COMMENT ON COLUMN clearance_rules.requirement IS 'What the rule requires.';
+COMMENT ON COLUMN clearance_rules.pointers IS 'Patterns of the pointers of its findings; * stands for an array index.';
+COMMENT ON COLUMN clearance_rules.message_en IS 'Message in English.';
+COMMENT ON COLUMN clearance_rules.message_fr IS 'Message in French.';
+COMMENT ON COLUMN clearance_rules.source IS 'Document that the rule rests on.';
+COMMENT ON COLUMN clearance_rules.lines IS 'Lines of that document.';
+COMMENT ON COLUMN clearance_rules.note IS 'The reading taken where the document leaves room.';
+COMMENT ON COLUMN clearance_rules.active_since IS 'First day of the rule; null: always.';
+COMMENT ON COLUMN clearance_rules.active_until IS 'Last day of the rule; null: still active.';

@@ -1,0 +1,560 @@
+/*-------------------------------------------------------------------------
+ *
+ * document.c
+ *	  Reading a form document from jsonb into its structure.
+ *
+ * The document is walked once, in place.  jsonb keeps the keys of an object
+ * sorted by length and bytes, and so do the tables of members: one pass over
+ * both finds every member without a search.  Members that no table names are
+ * stepped over at the cost of one comparison, however large they are, so that
+ * the depth of the walk is the depth of the tables.
+ *
+ * Mistakes of form (a wrong type, a date that does not exist, a word outside
+ * its list) are reported here, where they are seen.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/numeric.h"
+
+#include "edtf.h"
+#include "form/form.h"
+
+static void read_object(ClearanceFormContext *context, JsonbContainer *object,
+						const ClearanceShape *shape, char *record);
+
+/*
+ * A value inside a container: its entry and where its data begin.
+ */
+typedef struct JsonValue
+{
+	JEntry		entry;
+	uint32		length;			/* without alignment */
+	char	   *data;
+} JsonValue;
+
+/*
+ * Where the data of an element begin, counted from the end of the entries.
+ * Most entries hold a length, every 32nd an offset, so this looks back at most
+ * that far.
+ */
+static uint32
+element_offset(const JEntry *entries, int index)
+{
+	uint32		offset = 0;
+
+	for (int i = index - 1; i >= 0; i--)
+	{
+		offset += JBE_OFFLENFLD(entries[i]);
+		if (JBE_HAS_OFF(entries[i]))
+			break;
+	}
+	return offset;
+}
+
+/*
+ * Take the value at *offset and move *offset behind it.
+ */
+static inline JsonValue
+next_value(const JEntry *entries, char *base, int index, uint32 *offset)
+{
+	JsonValue	value;
+	uint32		begin = *offset;
+	JEntry		entry = entries[index];
+
+	*offset = JBE_HAS_OFF(entry) ? JBE_OFFLENFLD(entry) : begin + JBE_OFFLENFLD(entry);
+	value.entry = entry;
+	value.data = base + begin;
+	value.length = *offset - begin;
+	return value;
+}
+
+/* Numbers and containers are aligned. */
+static inline void *
+aligned_data(char *base, const JsonValue *value)
+{
+	return base + INTALIGN(value->data - base);
+}
+
+static void
+report_wrong_type(ClearanceFormContext *context, ClearanceAnswer *answer)
+{
+	answer->state = CLEARANCE_WRONG_TYPE;
+	clearance_report(context, context->form->rule_type, answer);
+}
+
+static inline bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/*
+ * Read a text.  Blank texts are not answered; true when this one is.
+ */
+static bool
+read_text(ClearanceAnswer *answer, const JsonValue *value)
+{
+	const char *text = value->data;
+	uint32		length = value->length;
+
+	if (length > CLEARANCE_MAX_TEXT)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("text in form is too long"),
+				 errdetail("A text of a form has at most %d bytes.", CLEARANCE_MAX_TEXT)));
+
+	if (length == 0)
+		return false;
+	if (is_space(text[0]))
+	{
+		uint32		i = 1;
+
+		while (i < length && is_space(text[i]))
+			i++;
+		if (i == length)
+			return false;
+	}
+	answer->state = CLEARANCE_ANSWERED;
+	answer->length = length;
+	answer->u.text = text;
+	return true;
+}
+
+static inline bool
+text_equals(const JsonValue *value, const char *word)
+{
+	size_t		length = strlen(word);
+
+	return value->length == length && memcmp(value->data, word, length) == 0;
+}
+
+/*
+ * Read a date: one in the subset of EDTF, or "present" where a period ends.
+ */
+static void
+read_date(ClearanceFormContext *context, const ClearanceMember *member,
+		  ClearanceAnswer *answer, const JsonValue *value)
+{
+	ClearanceEdtf date;
+
+	if (!read_text(answer, value))
+		return;
+
+	if (member->kind == CLEARANCE_KIND_END_DATE && text_equals(value, "present"))
+		answer->flags = CLEARANCE_ANSWER_PRESENT;
+	else if (clearance_edtf_parse(value->data, value->length, &date))
+	{
+		if (date.approximate)
+			answer->flags |= CLEARANCE_ANSWER_APPROXIMATE;
+		if (date.precision != CLEARANCE_PRECISION_DAY)
+			answer->flags |= CLEARANCE_ANSWER_IMPRECISE;
+		answer->u.date.first = date.earliest;
+		answer->u.date.last = date.latest;
+	}
+	else
+	{
+		answer->state = CLEARANCE_UNUSABLE;
+		clearance_report(context, context->form->rule_date, answer);
+	}
+}
+
+/*
+ * Read a text for which words are listed; another word equals none of them.
+ */
+static void
+read_word(ClearanceFormContext *context, const ClearanceMember *member,
+		  ClearanceAnswer *answer, const JsonValue *value)
+{
+	if (!read_text(answer, value))
+		return;
+
+	for (int i = 0; member->words[i] != NULL; i++)
+	{
+		if (text_equals(value, member->words[i]))
+		{
+			answer->code = i + 1;
+			return;
+		}
+	}
+	if ((member->flags & CLEARANCE_MEMBER_OWN_RULE) == 0)
+		clearance_report(context, context->form->rule_word, answer);
+}
+
+static void
+note_unresolved(ClearanceFormContext *context, const ClearanceAnswer *answer,
+				bool place_of_birth)
+{
+	if (context->nunresolved == context->maxunresolved)
+	{
+		Size		size;
+
+		context->maxunresolved = Max(8, context->maxunresolved * 2);
+		size = context->maxunresolved * sizeof(ClearanceUnresolved);
+		context->unresolved = (context->unresolved == NULL) ?
+			palloc(size) : repalloc(context->unresolved, size);
+	}
+	context->unresolved[context->nunresolved].answer = answer;
+	context->unresolved[context->nunresolved++].place_of_birth = place_of_birth;
+}
+
+/*
+ * Read a country.  One that does not resolve is noted for the rule that says
+ * so where the request asks for the section.
+ */
+static void
+read_country(ClearanceFormContext *context, ClearanceAnswer *answer,
+			 const JsonValue *value, bool place_of_birth)
+{
+	if (!read_text(answer, value))
+		return;
+
+	answer->code = clearance_country_of_text(value->data, value->length, place_of_birth);
+	if (answer->code == CLEARANCE_NO_COUNTRY)
+		note_unresolved(context, answer, place_of_birth);
+}
+
+/*
+ * Read an integer.  Numbers that do not fit are clamped: no rule cares how
+ * much too large they are.
+ */
+static bool
+read_integer(ClearanceAnswer *answer, Numeric number)
+{
+	Datum		datum = NumericGetDatum(number);
+	Datum		whole = DirectFunctionCall2(numeric_trunc, datum, Int32GetDatum(0));
+	bool		overflow = false;
+
+	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, datum, whole)))
+		return false;
+
+	answer->u.number = numeric_int4_opt_error(number, &overflow);
+	if (overflow)
+	{
+		Datum		zero = NumericGetDatum(int64_to_numeric(0));
+
+		answer->u.number = DatumGetBool(DirectFunctionCall2(numeric_lt, datum, zero)) ?
+			PG_INT32_MIN : PG_INT32_MAX;
+	}
+	answer->state = CLEARANCE_ANSWERED;
+	return true;
+}
+
+/*
+ * Read a year: an integer, or a text of four digits.
+ */
+static bool
+read_year(ClearanceAnswer *answer, const JsonValue *value)
+{
+	if (value->length != 4)
+		return false;
+	for (int i = 0; i < 4; i++)
+	{
+		if (value->data[i] < '0' || value->data[i] > '9')
+			return false;
+		answer->u.number = answer->u.number * 10 + (value->data[i] - '0');
+	}
+	answer->state = CLEARANCE_ANSWERED;
+	return true;
+}
+
+static void
+check_list_size(int count)
+{
+	if (count > CLEARANCE_MAX_ENTRIES)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("list in form is too long"),
+				 errdetail("A list of a form has at most %d elements.", CLEARANCE_MAX_ENTRIES)));
+}
+
+/*
+ * Read an array of texts or countries into an array of answers.
+ */
+static void
+read_texts(ClearanceFormContext *context, JsonbContainer *array,
+		   const ClearanceMember *member, ClearanceAnswer *answer)
+{
+	int			count = JsonContainerSize(array);
+	const JEntry *entries = array->children;
+	char	   *base = (char *) &entries[count];
+	uint32		offset = 0;
+	ClearanceAnswer *items;
+
+	check_list_size(count);
+	items = palloc0(Max(count, 1) * sizeof(ClearanceAnswer));
+	answer->state = CLEARANCE_ANSWERED;
+	answer->length = count;
+	answer->u.items = items;
+
+	for (int i = 0; i < count; i++)
+	{
+		JsonValue	value = next_value(entries, base, i, &offset);
+
+		if (JBE_ISNULL(value.entry))
+			continue;
+		if (!JBE_ISSTRING(value.entry))
+			report_wrong_type(context, &items[i]);
+		else if (member->kind == CLEARANCE_KIND_COUNTRIES)
+			read_country(context, &items[i], &value, false);
+		else
+			(void) read_text(&items[i], &value);
+	}
+}
+
+/*
+ * Read an array of objects into an array of their structures.  A null element
+ * is an empty record and keeps its index.
+ */
+static void
+read_list(ClearanceFormContext *context, JsonbContainer *array,
+		  const ClearanceMember *member, ClearanceAnswer *answer)
+{
+	const ClearanceShape *shape = member->shape;
+	int			count = JsonContainerSize(array);
+	const JEntry *entries = array->children;
+	char	   *base = (char *) &entries[count];
+	uint32		offset = 0;
+	char	   *items;
+
+	check_list_size(count);
+	items = palloc0((Size) Max(count, 1) * shape->size);
+	answer->state = CLEARANCE_ANSWERED;
+	answer->length = count;
+	answer->u.items = items;
+
+	for (int i = 0; i < count; i++)
+	{
+		JsonValue	value = next_value(entries, base, i, &offset);
+		char	   *record = items + (Size) i * shape->size;
+
+		CHECK_FOR_INTERRUPTS();
+		if (JBE_ISNULL(value.entry))
+			continue;
+		if (JBE_ISCONTAINER(value.entry))
+		{
+			JsonbContainer *object = aligned_data(base, &value);
+
+			if (JsonContainerIsObject(object))
+			{
+				read_object(context, object, shape, record);
+				continue;
+			}
+		}
+		report_wrong_type(context, (ClearanceAnswer *) record);
+	}
+}
+
+/*
+ * Read {"none": true} where a list could stand; the answer for the member
+ * "none" follows the answer for the list.
+ */
+static void
+read_none(ClearanceFormContext *context, JsonbContainer *object, ClearanceAnswer *answer)
+{
+	int			count = JsonContainerSize(object);
+	const JEntry *entries = object->children;
+	char	   *base = (char *) &entries[count * 2];
+	uint32		key_offset = 0;
+	uint32		value_offset = element_offset(entries, count);
+
+	for (int i = 0; i < count; i++)
+	{
+		JsonValue	key = next_value(entries, base, i, &key_offset);
+		JsonValue	value = next_value(entries, base, count + i, &value_offset);
+
+		if (!text_equals(&key, "none") || JBE_ISNULL(value.entry))
+			continue;
+		if (JBE_ISBOOL(value.entry))
+		{
+			answer[1].state = CLEARANCE_ANSWERED;
+			answer[1].u.truth = JBE_ISBOOL_TRUE(value.entry);
+		}
+		else
+			report_wrong_type(context, &answer[1]);
+	}
+}
+
+/*
+ * Read a member whose value is an object or an array.
+ */
+static void
+read_container(ClearanceFormContext *context, const ClearanceMember *member,
+			   ClearanceAnswer *answer, JsonbContainer *container)
+{
+	bool		is_object = JsonContainerIsObject(container);
+
+	switch (member->kind)
+	{
+		case CLEARANCE_KIND_OBJECT:
+			if (is_object)
+			{
+				read_object(context, container, member->shape, (char *) answer);
+				return;
+			}
+			break;
+		case CLEARANCE_KIND_OPAQUE:
+			if (is_object)
+			{
+				answer->state = CLEARANCE_ANSWERED;
+				return;
+			}
+			break;
+		case CLEARANCE_KIND_LIST:
+		case CLEARANCE_KIND_LIST_OR_NONE:
+			if (!is_object)
+			{
+				read_list(context, container, member, answer);
+				return;
+			}
+			if (member->kind == CLEARANCE_KIND_LIST_OR_NONE)
+			{
+				read_none(context, container, answer);
+				return;
+			}
+			break;
+		case CLEARANCE_KIND_TEXTS:
+		case CLEARANCE_KIND_COUNTRIES:
+			if (!is_object)
+			{
+				read_texts(context, container, member, answer);
+				return;
+			}
+			break;
+		default:
+			break;
+	}
+	report_wrong_type(context, answer);
+}
+
+/*
+ * Read a member whose value is a string.
+ */
+static void
+read_string(ClearanceFormContext *context, const ClearanceMember *member,
+			ClearanceAnswer *answer, const JsonValue *value)
+{
+	ClearanceAnswer blank = {0};
+
+	switch (member->kind)
+	{
+		case CLEARANCE_KIND_TEXT:
+			(void) read_text(answer, value);
+			break;
+		case CLEARANCE_KIND_WORD:
+			read_word(context, member, answer, value);
+			break;
+		case CLEARANCE_KIND_COUNTRY:
+		case CLEARANCE_KIND_BIRTH_COUNTRY:
+			read_country(context, answer, value,
+						 member->kind == CLEARANCE_KIND_BIRTH_COUNTRY);
+			break;
+		case CLEARANCE_KIND_DATE:
+		case CLEARANCE_KIND_END_DATE:
+			read_date(context, member, answer, value);
+			break;
+		default:
+			/* White space is never of a wrong type. */
+			if (!read_text(&blank, value))
+				break;
+			if (member->kind == CLEARANCE_KIND_YEAR && read_year(answer, value))
+				break;
+			report_wrong_type(context, answer);
+			break;
+	}
+}
+
+/*
+ * Read the value of a member.
+ */
+static void
+read_member(ClearanceFormContext *context, const ClearanceMember *member,
+			ClearanceAnswer *answer, char *base, const JsonValue *value)
+{
+	if (JBE_ISSTRING(value->entry))
+		read_string(context, member, answer, value);
+	else if (JBE_ISCONTAINER(value->entry))
+		read_container(context, member, answer, aligned_data(base, value));
+	else if (JBE_ISNULL(value->entry))
+		return;
+	else if (JBE_ISBOOL(value->entry) && member->kind == CLEARANCE_KIND_BOOLEAN)
+	{
+		answer->state = CLEARANCE_ANSWERED;
+		answer->u.truth = JBE_ISBOOL_TRUE(value->entry);
+	}
+	else if (!(JBE_ISNUMERIC(value->entry) &&
+			   (member->kind == CLEARANCE_KIND_INTEGER || member->kind == CLEARANCE_KIND_YEAR) &&
+			   read_integer(answer, (Numeric) aligned_data(base, value))))
+		report_wrong_type(context, answer);
+}
+
+/* The order of keys in jsonb. */
+static inline int
+compare_key(const char *key, uint32 length, const char *name)
+{
+	uint32		name_length = strlen(name);
+
+	if (length != name_length)
+		return length < name_length ? -1 : 1;
+	return memcmp(key, name, length);
+}
+
+/*
+ * Read an object into its structure.  An object is answered when one of its
+ * members is.
+ */
+static void
+read_object(ClearanceFormContext *context, JsonbContainer *object,
+			const ClearanceShape *shape, char *record)
+{
+	ClearanceAnswer *self = (ClearanceAnswer *) record;
+	int			count = JsonContainerSize(object);
+	const JEntry *entries = object->children;
+	char	   *base = (char *) &entries[count * 2];
+	uint32		key_offset = 0;
+	uint32		value_offset = element_offset(entries, count);
+	const ClearanceMember *member = shape->members;
+	const ClearanceMember *end = member + shape->nmembers;
+
+	for (int i = 0; i < count; i++)
+	{
+		JsonValue	key = next_value(entries, base, i, &key_offset);
+		JsonValue	value = next_value(entries, base, count + i, &value_offset);
+		int			order = 1;
+
+		while (member < end &&
+			   (order = compare_key(key.data, key.length, member->name)) > 0)
+			member++;
+		if (member == end)
+			break;
+		if (order == 0)
+		{
+			ClearanceAnswer *answer = (ClearanceAnswer *) (record + member->offset);
+
+			read_member(context, member, answer, base, &value);
+			if (is_answered(answer) ||
+				(member->kind == CLEARANCE_KIND_LIST_OR_NONE && is_answered(&answer[1])))
+				self->state = CLEARANCE_ANSWERED;
+			member++;
+		}
+	}
+}
+
+/*
+ * Read the whole document.  One that is no object is one finding, at the empty
+ * pointer, and has no answers.
+ */
+void
+clearance_read_document(ClearanceFormContext *context, Jsonb *document)
+{
+	const ClearanceShape *shape = context->form->shape;
+
+	context->document = palloc0(shape->size);
+	if (document != NULL && JB_ROOT_IS_OBJECT(document))
+		read_object(context, &document->root, shape, context->document);
+	else
+		report_wrong_type(context, context->document);
+}

@@ -1,0 +1,336 @@
+/*-------------------------------------------------------------------------
+ *
+ * engine.c
+ *	  Judging a document by the rules of its form.
+ *
+ * The engine reads the document, lets the form work out what its rules share,
+ * and goes through the parts of the form: a table of requirements, a check in
+ * C, or both.  It knows no form; a form knows no output.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "miscadmin.h"
+
+#include "form/form.h"
+
+/* The forms of this library; the first is the one that a document means which does not say. */
+static const ClearanceForm *const forms[] = {
+	&clearance_form_330_60
+};
+
+/*
+ * The form of a name, or null.
+ */
+const ClearanceForm *
+clearance_form_by_name(const char *name, int length)
+{
+	for (int i = 0; i < lengthof(forms); i++)
+	{
+		if (strlen(forms[i]->name) == length && memcmp(forms[i]->name, name, length) == 0)
+			return forms[i];
+	}
+	return NULL;
+}
+
+/*
+ * The forms one after the other; null after the last.
+ */
+const ClearanceForm *
+clearance_form_by_number(int number)
+{
+	return number < lengthof(forms) ? forms[number] : NULL;
+}
+
+/*
+ * The form that a document names.  One that names none is judged as the first
+ * form, whose rules say that the name is missing.
+ */
+const ClearanceForm *
+clearance_form_of_document(Jsonb *document)
+{
+	JsonbValue	buffer;
+	JsonbValue *name;
+	const ClearanceForm *form = NULL;
+
+	if (document == NULL || !JB_ROOT_IS_OBJECT(document))
+		return forms[0];
+
+	name = getKeyJsonValueFromContainer(&document->root, "form", 4, &buffer);
+	if (name != NULL && name->type == jbvString)
+		form = clearance_form_by_name(name->val.string.val, name->val.string.len);
+	return form != NULL ? form : forms[0];
+}
+
+const char *
+clearance_severity_name(ClearanceSeverity severity)
+{
+	static const char *const names[] = {
+		"blocking", "advisory", "human", "negative", "computation"
+	};
+
+	return names[severity];
+}
+
+/* ---------- findings ---------- */
+
+/*
+ * A check reports only the rules that its row lists, so that the catalogue can
+ * be trusted.  Anything else is a mistake in the form's tables.
+ */
+static void
+check_allowed(ClearanceFormContext *context, int rule)
+{
+	if (context->allowed == NULL)
+		return;
+	for (const int16 *allowed = context->allowed; *allowed >= 0; allowed++)
+	{
+		if (*allowed == rule)
+			return;
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_INTERNAL_ERROR),
+			 errmsg("a check of form \"%s\" reports rule %s, which its row does not list",
+					context->form->name, context->form->rules[rule].code)));
+}
+
+static void
+add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer,
+			ClearancePeriod gap)
+{
+	const ClearanceForm *form = context->form;
+	ClearancePlace place;
+	ClearanceFinding *finding;
+
+	check_allowed(context, rule);
+	if (context->verdict_only && form->rules[rule].severity != CLEARANCE_BLOCKING)
+		return;
+
+	clearance_find_place(form, context->document, answer, &place);
+	if (rule != form->rule_type &&
+		clearance_place_has_wrong_type(context->document, &place))
+		return;
+
+	if (form->rules[rule].severity == CLEARANCE_BLOCKING)
+		context->incomplete = true;
+	if (context->verdict_only)
+		return;
+
+	if (context->nfindings == context->maxfindings)
+	{
+		context->maxfindings = Max(16, context->maxfindings * 2);
+		if (context->findings == NULL)
+			context->findings = palloc(context->maxfindings * sizeof(ClearanceFinding));
+		else
+			context->findings = repalloc(context->findings,
+										 context->maxfindings * sizeof(ClearanceFinding));
+	}
+	finding = &context->findings[context->nfindings];
+	finding->rule = rule;
+	finding->section = place.section;
+	finding->sequence = context->nfindings++;
+	finding->pointer = clearance_place_pointer(&place);
+	finding->gap = gap;
+}
+
+/*
+ * The rule is broken at the answer.
+ */
+void
+clearance_report(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer)
+{
+	ClearancePeriod no_gap = {0, -1};
+
+	context->applied[rule] = 1;
+	add_finding(context, rule, answer, no_gap);
+}
+
+/*
+ * The rule is broken at the answer, by a gap whose days the message names.
+ */
+void
+clearance_report_gap(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer,
+					 ClearancePeriod gap)
+{
+	context->applied[rule] = 1;
+	add_finding(context, rule, answer, gap);
+}
+
+/*
+ * Findings come in the order of the catalogue; those of one rule by section,
+ * and within a section as they were seen.
+ */
+static int
+compare_findings(const void *a, const void *b)
+{
+	const ClearanceFinding *fa = a;
+	const ClearanceFinding *fb = b;
+
+	if (fa->rule != fb->rule)
+		return fa->rule < fb->rule ? -1 : 1;
+	if (fa->section != fb->section)
+		return fa->section < fb->section ? -1 : 1;
+	return fa->sequence < fb->sequence ? -1 : 1;
+}
+
+static void
+append_day(StringInfo buffer, ClearanceDay day)
+{
+	int			year;
+	int			month;
+	int			dom;
+
+	clearance_day_to_ymd(day, &year, &month, &dom);
+	appendStringInfo(buffer, "%04d-%02d-%02d", year, month, dom);
+}
+
+/*
+ * The message of a finding, with the days of its gap filled in.
+ */
+char *
+clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *finding,
+						  ClearanceLanguage language)
+{
+	const ClearanceRule *rule = &form->rules[finding->rule];
+	const char *text = (language == CLEARANCE_FRENCH) ? rule->message_fr : rule->message_en;
+	StringInfoData message;
+
+	initStringInfo(&message);
+	while (*text != '\0')
+	{
+		if (strncmp(text, "{from}", 6) == 0)
+		{
+			append_day(&message, finding->gap.first);
+			text += 6;
+		}
+		else if (strncmp(text, "{to}", 4) == 0)
+		{
+			append_day(&message, finding->gap.last);
+			text += 4;
+		}
+		else if (strncmp(text, "{days}", 6) == 0)
+		{
+			appendStringInfo(&message, "%d", finding->gap.last - finding->gap.first + 1);
+			text += 6;
+		}
+		else
+			appendStringInfoChar(&message, *text++);
+	}
+	return message.data;
+}
+
+/* ---------- parts ---------- */
+
+static bool
+list_has_element(const ClearanceAnswer *list)
+{
+	const ClearanceAnswer *items = list->u.items;
+
+	for (int i = 0; i < list_count(list); i++)
+	{
+		if (is_answered(&items[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool
+passes(ClearanceTest test, const ClearanceAnswer *answer)
+{
+	switch (test)
+	{
+		case CLEARANCE_TEST_ANSWERED:
+			return is_answered(answer);
+		case CLEARANCE_TEST_BLANK:
+			return !is_answered(answer);
+		case CLEARANCE_TEST_TRUE:
+			return is_true(answer);
+		case CLEARANCE_TEST_LISTED:
+			return answer->state == CLEARANCE_ANSWERED && answer->code != 0;
+		case CLEARANCE_TEST_ELEMENT:
+			return list_has_element(answer);
+	}
+	return false;
+}
+
+/*
+ * Go through a table of requirements for one object of the document.
+ */
+static void
+check_requirements(ClearanceFormContext *context, const ClearanceFormPart *part,
+				   const char *record, int index)
+{
+	for (int i = 0; i < part->nrequirements; i++)
+	{
+		const ClearanceRequirement *row = &part->requirements[i];
+		const ClearanceAnswer *answer;
+
+		if (row->applies != NULL && !row->applies(context, record, index))
+			continue;
+		answer = (const ClearanceAnswer *) (record + row->offset);
+		require(context, row->rule, answer, passes(row->test, answer));
+	}
+}
+
+static void
+check_part(ClearanceFormContext *context, const ClearanceFormPart *part)
+{
+	const char *place = (const char *) context->document + part->offset;
+
+	if (part->asked != NULL && !part->asked(context))
+		return;
+
+	context->allowed = NULL;
+	if (part->size == 0)
+		check_requirements(context, part, place, 0);
+	else
+	{
+		const ClearanceAnswer *list = (const ClearanceAnswer *) place;
+
+		for (int i = 0; i < list_count(list); i++)
+			check_requirements(context, part,
+							   (const char *) list->u.items + i * part->size, i);
+	}
+
+	if (part->check != NULL)
+	{
+		context->allowed = part->rules;
+		part->check(context);
+		context->allowed = NULL;
+	}
+}
+
+/*
+ * Judge a document.  A null document counts as one that is no object.  All
+ * memory is taken from the current context; the caller frees it as a whole.
+ */
+void
+clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
+					 Jsonb *document, ClearanceDay as_of, bool verdict_only)
+{
+	memset(context, 0, sizeof(ClearanceFormContext));
+	context->form = form;
+	context->as_of = as_of;
+	context->verdict_only = verdict_only;
+	context->applied = palloc0(form->nrules);
+
+	clearance_read_document(context, document);
+	if (((ClearanceAnswer *) context->document)->state == CLEARANCE_WRONG_TYPE)
+		return;
+	if (verdict_only && context->incomplete)
+		return;
+
+	context->facts = form->prepare(context);
+	for (int i = 0; i < form->nparts; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		check_part(context, &form->parts[i]);
+		if (verdict_only && context->incomplete)
+			return;
+	}
+
+	if (context->nfindings > 1)
+		qsort(context->findings, context->nfindings, sizeof(ClearanceFinding),
+			  compare_findings);
+}

@@ -1,0 +1,354 @@
+/*-------------------------------------------------------------------------
+ *
+ * form.h
+ *	  The form engine: how a form is described, read and judged.
+ *
+ * A form is described by constant tables.  Its document is read once into a
+ * C structure whose fields are answers (ClearanceAnswer): the tables of
+ * members say which JSON member goes into which answer.  Rules look at the
+ * answers, and a finding names the answer that it is about; the JSON pointer
+ * is worked out from the answer's place in the structure, and only when there
+ * is a finding.  Texts stay where they are in the jsonb value.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CLEARANCE_FORM_H
+#define CLEARANCE_FORM_H
+
+#include "lib/stringinfo.h"
+#include "utils/jsonb.h"
+
+#include "calendar.h"
+#include "clearance.h"
+#include "country.h"
+#include "period.h"
+#include "server_text.h"
+
+/* Limits of a document; over them the error is 54000. */
+#define CLEARANCE_MAX_ENTRIES		1000	/* elements of one list */
+#define CLEARANCE_MAX_TEXT			65536	/* bytes of one text */
+
+/* ---------- answers ---------- */
+
+typedef enum ClearanceAnswerState
+{
+	CLEARANCE_UNANSWERED,		/* absent, null, blank */
+	CLEARANCE_WRONG_TYPE,		/* counts as absent, and is a finding */
+	CLEARANCE_UNUSABLE,			/* answered with a bad date */
+	CLEARANCE_ANSWERED
+} ClearanceAnswerState;
+
+#define CLEARANCE_ANSWER_PRESENT		0x01	/* the end of a period is "present" */
+#define CLEARANCE_ANSWER_APPROXIMATE	0x02	/* a date marked with "~" */
+#define CLEARANCE_ANSWER_IMPRECISE		0x04	/* a date of month or year precision */
+
+typedef struct ClearanceAnswer
+{
+	uint8		state;			/* ClearanceAnswerState */
+	uint8		flags;			/* CLEARANCE_ANSWER_... */
+	uint16		code;			/* listed word, counted from 1, or country */
+	int32		length;			/* bytes of a text, elements of a list */
+	union
+	{
+		const char *text;		/* in the jsonb value, not terminated */
+		void	   *items;		/* structures or answers of a list */
+		ClearancePeriod date;	/* earliest and latest day it can mean */
+		int64		number;
+		bool		truth;
+	}			u;
+} ClearanceAnswer;
+
+/* ---------- description of a form ---------- */
+
+typedef enum ClearanceMemberKind
+{
+	CLEARANCE_KIND_TEXT,
+	CLEARANCE_KIND_WORD,				/* text of a list of words */
+	CLEARANCE_KIND_COUNTRY,
+	CLEARANCE_KIND_BIRTH_COUNTRY,	/* may be a state that no longer exists */
+	CLEARANCE_KIND_DATE,
+	CLEARANCE_KIND_END_DATE,			/* a date, or the word "present" */
+	CLEARANCE_KIND_BOOLEAN,
+	CLEARANCE_KIND_INTEGER,
+	CLEARANCE_KIND_YEAR,				/* integer, or text of four digits */
+	CLEARANCE_KIND_OBJECT,
+	CLEARANCE_KIND_LIST,				/* array of objects */
+	CLEARANCE_KIND_LIST_OR_NONE,		/* array of objects, or {"none": true} */
+	CLEARANCE_KIND_TEXTS,			/* array of texts */
+	CLEARANCE_KIND_COUNTRIES,		/* array of countries */
+	CLEARANCE_KIND_OPAQUE			/* an object that other rules judge */
+} ClearanceMemberKind;
+
+/* A rule of its own speaks about other words than the listed ones. */
+#define CLEARANCE_MEMBER_OWN_RULE	0x01
+/* Every document must have the member, whatever else it says. */
+#define CLEARANCE_MEMBER_ALWAYS		0x02
+
+typedef struct ClearanceShape ClearanceShape;
+
+typedef struct ClearanceMember
+{
+	const char *name;
+	ClearanceMemberKind kind;
+	uint16		offset;			/* of the answer in the structure */
+	uint8		flags;			/* CLEARANCE_MEMBER_... */
+	char		section;		/* of a member of the document itself */
+	const ClearanceShape *shape;	/* of an object or a list of objects */
+	const char *const *words;	/* ends with NULL */
+} ClearanceMember;
+
+/*
+ * An object: its members in the order in which jsonb keeps keys (by length,
+ * then by bytes), and the size of its structure, which begins with the answer
+ * for the object itself.
+ */
+struct ClearanceShape
+{
+	const ClearanceMember *members;
+	int			nmembers;
+	uint32		size;
+	bool		has_lists;		/* somewhere in it: answers lie elsewhere too */
+};
+
+typedef enum ClearanceSeverity
+{
+	CLEARANCE_BLOCKING,
+	CLEARANCE_ADVISORY,
+	CLEARANCE_HUMAN,			/* for the checklist, never a finding */
+	CLEARANCE_NEGATIVE,			/* a promise of silence */
+	CLEARANCE_COMPUTATION
+} ClearanceSeverity;
+
+typedef struct ClearanceRule
+{
+	const char *code;
+	char		section;
+	ClearanceSeverity severity;
+	const char *applies;
+	const char *requirement;
+	const char *pointers;
+	const char *message_en;
+	const char *message_fr;
+	const char *lines;
+	const char *note;
+} ClearanceRule;
+
+typedef struct ClearanceFormContext ClearanceFormContext;
+
+/* What a requirement asks of an answer. */
+typedef enum ClearanceTest
+{
+	CLEARANCE_TEST_ANSWERED,
+	CLEARANCE_TEST_BLANK,		/* must be left unanswered */
+	CLEARANCE_TEST_TRUE,		/* the boolean true */
+	CLEARANCE_TEST_LISTED,		/* one of the words of the member */
+	CLEARANCE_TEST_ELEMENT		/* a list with an answered element */
+} ClearanceTest;
+
+/*
+ * One row of a table of requirements: a rule, the answer that it asks for, and
+ * the condition under which it does (null: always).
+ */
+typedef struct ClearanceRequirement
+{
+	uint16		rule;
+	uint16		offset;
+	ClearanceTest test;
+	bool		(*applies) (ClearanceFormContext *context, const void *record, int index);
+} ClearanceRequirement;
+
+/* What one part of a form is checked by; a part has requirements, a check or both. */
+typedef struct ClearanceFormPart
+{
+	/* Does the request ask for this part?  Null: always. */
+	bool		(*asked) (ClearanceFormContext *context);
+
+	/* Rows about one object of the document, or about each element of a list. */
+	const ClearanceRequirement *requirements;
+	int			nrequirements;
+	uint16		offset;			/* of the object or list in the document */
+	uint16		size;			/* of an element of the list; 0: one object */
+
+	/* A check in C, and the rules that it may report; ends with -1. */
+	void		(*check) (ClearanceFormContext *context);
+	const int16 *rules;
+} ClearanceFormPart;
+
+typedef struct ClearanceForm
+{
+	const char *name;
+	const char *source;			/* title of the document that rules cite */
+	const ClearanceShape *shape;
+	const ClearanceRule *rules;
+	int			nrules;
+	const ClearanceFormPart *parts;
+	int			nparts;
+	/* The rules of form: wrong type, bad date, word outside its list. */
+	uint16		rule_type;
+	uint16		rule_date;
+	uint16		rule_word;
+	/* Work out what the rules share; the result becomes context->facts. */
+	void	   *(*prepare) (ClearanceFormContext *context);
+} ClearanceForm;
+
+/* ---------- places ---------- */
+
+/* No form nests deeper; a plugin's tables are checked when it registers. */
+#define CLEARANCE_MAX_STEPS		16
+
+typedef struct ClearanceStep
+{
+	const char *name;			/* of a member; null: an element */
+	int			index;			/* of an element */
+	const ClearanceAnswer *answer;
+} ClearanceStep;
+
+/* The way from the document to an answer. */
+typedef struct ClearancePlace
+{
+	int			nsteps;
+	char		section;		/* of the first step */
+	ClearanceStep steps[CLEARANCE_MAX_STEPS];
+} ClearancePlace;
+
+/* ---------- judging ---------- */
+
+typedef struct ClearanceFinding
+{
+	int16		rule;
+	char		section;		/* of the pointer */
+	int32		sequence;		/* of the report */
+	char	   *pointer;
+	ClearancePeriod gap;		/* first day after last: the rule names no gap */
+} ClearanceFinding;
+
+typedef struct ClearanceUnresolved
+{
+	const ClearanceAnswer *answer;
+	bool		place_of_birth;
+} ClearanceUnresolved;
+
+struct ClearanceFormContext
+{
+	const ClearanceForm *form;
+	void	   *document;		/* the structure of form->shape */
+	ClearanceDay as_of;
+	void	   *facts;			/* of the form */
+
+	bool		verdict_only;	/* stop at the first blocking finding */
+	bool		incomplete;		/* there is one */
+	const int16 *allowed;		/* rules of the check that runs */
+
+	ClearanceFinding *findings;
+	int			nfindings;
+	int			maxfindings;
+	uint8	   *applied;		/* per rule: it spoke about something */
+
+	/* Countries that do not resolve, noted while reading. */
+	ClearanceUnresolved *unresolved;
+	int			nunresolved;
+	int			maxunresolved;
+};
+
+/* engine.c */
+extern const ClearanceForm *clearance_form_by_name(const char *name, int length);
+extern const ClearanceForm *clearance_form_by_number(int number);
+extern const ClearanceForm *clearance_form_of_document(Jsonb *document);
+extern void clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
+								 Jsonb *document, ClearanceDay as_of, bool verdict_only);
+extern void clearance_report(ClearanceFormContext *context, int rule,
+							 const ClearanceAnswer *answer);
+extern void clearance_report_gap(ClearanceFormContext *context, int rule,
+								 const ClearanceAnswer *answer, ClearancePeriod gap);
+extern char *clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *finding,
+									   ClearanceLanguage language);
+extern const char *clearance_severity_name(ClearanceSeverity severity);
+
+/* findings.c */
+extern void clearance_check_as_of(ClearanceDay as_of);
+
+/* document.c */
+extern void clearance_read_document(ClearanceFormContext *context, Jsonb *document);
+
+/* pointer.c */
+extern void clearance_find_place(const ClearanceForm *form, const void *document,
+								 const ClearanceAnswer *answer, ClearancePlace *place);
+extern bool clearance_place_has_wrong_type(const void *document, const ClearancePlace *place);
+extern char *clearance_place_pointer(const ClearancePlace *place);
+
+/* The forms. */
+extern const ClearanceForm clearance_form_330_60;
+
+/* ---------- what rules ask of answers ---------- */
+
+static inline bool
+is_answered(const ClearanceAnswer *answer)
+{
+	return answer->state >= CLEARANCE_UNUSABLE;
+}
+
+/* A date that can be compared; "present" is none. */
+static inline bool
+is_usable(const ClearanceAnswer *answer)
+{
+	return answer->state == CLEARANCE_ANSWERED &&
+		(answer->flags & CLEARANCE_ANSWER_PRESENT) == 0;
+}
+
+static inline bool
+is_present(const ClearanceAnswer *answer)
+{
+	return (answer->flags & CLEARANCE_ANSWER_PRESENT) != 0;
+}
+
+static inline bool
+is_true(const ClearanceAnswer *answer)
+{
+	return answer->state == CLEARANCE_ANSWERED && answer->u.truth;
+}
+
+static inline bool
+is_false(const ClearanceAnswer *answer)
+{
+	return answer->state == CLEARANCE_ANSWERED && !answer->u.truth;
+}
+
+static inline bool
+is_word(const ClearanceAnswer *answer, int word)
+{
+	return answer->state == CLEARANCE_ANSWERED && answer->code == word;
+}
+
+/* Number of elements; 0 for a list that is not there. */
+static inline int
+list_count(const ClearanceAnswer *answer)
+{
+	return answer->state == CLEARANCE_ANSWERED ? answer->length : 0;
+}
+
+/*
+ * The rule looks at the answer: note that it applies, and report it there
+ * unless what it requires holds.
+ */
+static inline void
+require(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer, bool holds)
+{
+	context->applied[rule] = 1;
+	if (!holds)
+		clearance_report(context, rule, answer);
+}
+
+static inline void
+require_answered(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer)
+{
+	require(context, rule, answer, is_answered(answer));
+}
+
+/* The rule applies; one that a person judges is on the checklist then. */
+static inline void
+rule_applies(ClearanceFormContext *context, int rule)
+{
+	context->applied[rule] = 1;
+}
+
+#endif							/* CLEARANCE_FORM_H */

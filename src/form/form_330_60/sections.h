@@ -1,0 +1,55 @@
+/*-------------------------------------------------------------------------
+ *
+ * sections.h
+ *	  The checks of form TBS/SCT 330-60E and the conditions of its tables of
+ *	  requirements, for the table of parts in form.c.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CLEARANCE_FORM_330_60_SECTIONS_H
+#define CLEARANCE_FORM_330_60_SECTIONS_H
+
+#include "form/form_330_60/facts.h"
+
+#define CONDITION(name) \
+	extern bool name(ClearanceFormContext *context, const void *record, int index)
+
+/* general.c, general_dates.c, general_countries.c */
+extern void check_general(ClearanceFormContext *context);
+extern void check_details(ClearanceFormContext *context);
+extern void check_contradictions(ClearanceFormContext *context);
+extern void check_dates(ClearanceFormContext *context);
+extern void check_countries(ClearanceFormContext *context);
+
+/* administrative.c */
+extern void check_administrative(ClearanceFormContext *context);
+extern void check_held_clearances(ClearanceFormContext *context);
+
+/* biographical.c */
+extern void check_biographical(ClearanceFormContext *context);
+
+/* residences.c, stays_abroad.c */
+extern void check_residences(ClearanceFormContext *context);
+extern void check_stays_abroad(ClearanceFormContext *context);
+CONDITION(residence_is_homeless);
+CONDITION(residence_is_travel);
+CONDITION(residence_is_homeless_with_province);
+CONDITION(residence_is_travel_with_province);
+CONDITION(residence_is_unexplained_travel);
+CONDITION(residence_is_current_home);
+CONDITION(residence_needs_postal_code);
+
+/* employment.c, work_locations.c */
+extern void check_employment(ClearanceFormContext *context);
+extern void check_work_locations(ClearanceFormContext *context);
+CONDITION(employment_is_employed);
+CONDITION(employment_is_self_employed);
+CONDITION(employment_is_student);
+CONDITION(employment_has_unexplained_unknown);
+CONDITION(employment_dismissed);
+CONDITION(employment_jeopardized);
+
+/* certification.c */
+extern void check_certification(ClearanceFormContext *context);
+
+#endif							/* CLEARANCE_FORM_330_60_SECTIONS_H */

@@ -1,0 +1,236 @@
+/*-------------------------------------------------------------------------
+ *
+ * stays_abroad.c
+ *	  Out-of-country verification, rules H-11a and H-11b of form 330-60E.
+ *
+ * H-11a asks for the papers of each country in which the applicant certainly
+ * lived for 6 months or longer without a break.  H-11b looks at what only
+ * several countries, travel or imprecise dates make so long.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "form/form_330_60/facts.h"
+#include "form/form_330_60/sections.h"
+
+#define MONTHS_OF_STAY	6
+
+/* A residence abroad, within the window. */
+typedef struct Stay
+{
+	const Residence *entry;
+	bool		travel;
+	ClearancePeriod certain;
+	ClearancePeriod possible;
+} Stay;
+
+static ClearancePeriod
+clip(ClearancePeriod period, ClearancePeriod window)
+{
+	period.first = Max(period.first, window.first);
+	period.last = Min(period.last, window.last);
+	return period;
+}
+
+static bool
+reaches_six_months(ClearancePeriod period)
+{
+	return period.first <= period.last &&
+		add_months(period.first, MONTHS_OF_STAY) <= period.last;
+}
+
+/*
+ * The same country; one that does not resolve is a country of its own.
+ */
+static bool
+same_country(const ClearanceAnswer *a, const ClearanceAnswer *b)
+{
+	if (a->code != CLEARANCE_NO_COUNTRY || b->code != CLEARANCE_NO_COUNTRY)
+		return a->code == b->code;
+	return same_folded(a, b);
+}
+
+/*
+ * Collect the residences abroad and, apart, the days certainly spent in Canada.
+ */
+static int
+collect_stays(ClearanceFormContext *context, Stay *stays, ClearancePeriod *home, size_t *nhome)
+{
+	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
+	ClearancePeriod window = FACTS(context)->ten_years;
+	int			count = 0;
+
+	*nhome = 0;
+	for (int i = 0; i < list_count(entries); i++)
+	{
+		const Residence *entry = ELEMENT(entries, Residence, i);
+		Span		span = span_of(context, &entry->from, &entry->to);
+
+		if (!span.usable || !is_answered(&entry->address.country))
+			continue;
+		if (entry->address.country.code == CLEARANCE_CANADA)
+			home[(*nhome)++] = span.certain;
+		else
+		{
+			stays[count].entry = entry;
+			stays[count].travel = residence_is_travel(context, entry, i);
+			stays[count].certain = clip(span.certain, window);
+			stays[count++].possible = clip(span.possible, window);
+		}
+	}
+	*nhome = clearance_periods_normalize(home, *nhome);
+	return count;
+}
+
+/*
+ * Do the documents cover a country?  An exemption is the applicant's own and
+ * covers them all.
+ */
+static bool
+has_documents(ClearanceFormContext *context, const ClearanceAnswer *country)
+{
+	const ClearanceAnswer *list = &DOCUMENT(context)->residences.out_of_country_documents;
+
+	for (int i = 0; i < list_count(list); i++)
+	{
+		const OutOfCountryDocument *paper = ELEMENT(list, OutOfCountryDocument, i);
+
+		if (paper->exemption.code != 0 ||
+			(is_answered(&paper->country) && same_country(&paper->country, country)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Append the stays of 6 months or longer in the country of stays[start], from
+ * there on, to long_stays; returns their number.  Travel is left out.
+ */
+static size_t
+add_long_stays(const Stay *stays, int count, int start, ClearancePeriod *periods,
+			   ClearancePeriod *long_stays)
+{
+	const ClearanceAnswer *country = &stays[start].entry->address.country;
+	size_t		nperiods = 0;
+	size_t		nlong = 0;
+
+	for (int i = start; i < count; i++)
+	{
+		if (!stays[i].travel && same_country(country, &stays[i].entry->address.country))
+			periods[nperiods++] = stays[i].certain;
+	}
+	nperiods = clearance_periods_normalize(periods, nperiods);
+	for (size_t i = 0; i < nperiods; i++)
+	{
+		if (reaches_six_months(periods[i]))
+			long_stays[nlong++] = periods[i];
+	}
+	return nlong;
+}
+
+/*
+ * H-11a for one country: at the residence with which its first long stay
+ * begins, the first in the document when there are several.
+ */
+static void
+require_documents(ClearanceFormContext *context, const Stay *stays, int count,
+				  const ClearanceAnswer *country, ClearanceDay begin)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (!stays[i].travel && same_country(country, &stays[i].entry->address.country) &&
+			stays[i].certain.first <= begin && stays[i].certain.last >= begin)
+		{
+			require(context, RULE_H_11A, &stays[i].entry->self,
+					has_documents(context, country));
+			return;
+		}
+	}
+}
+
+/*
+ * H-11a, one finding per country.  Returns the number of long stays, which
+ * H-11b leaves alone.
+ */
+static size_t
+check_countries_lived_in(ClearanceFormContext *context, const Stay *stays, int count,
+						 ClearancePeriod *periods, ClearancePeriod *long_stays)
+{
+	size_t		nlong = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		const ClearanceAnswer *country = &stays[i].entry->address.country;
+		bool		seen = stays[i].travel;
+		size_t		added;
+
+		for (int j = 0; j < i && !seen; j++)
+			seen = !stays[j].travel && same_country(country, &stays[j].entry->address.country);
+		if (seen)
+			continue;
+
+		added = add_long_stays(stays, count, i, periods, long_stays + nlong);
+		if (added > 0)
+			require_documents(context, stays, count, country, long_stays[nlong].first);
+		nlong += added;
+	}
+	return nlong;
+}
+
+/*
+ * Does a stretch between two certain stays in Canada hold a long stay abroad
+ * that no single country explains?
+ */
+static bool
+holds_joined_stay(const Stay *stays, int count, ClearancePeriod stretch,
+				  const ClearancePeriod *long_stays, size_t nlong)
+{
+	ClearancePeriod joined = {PG_INT32_MAX, PG_INT32_MIN};
+
+	for (int i = 0; i < count; i++)
+	{
+		ClearancePeriod part = clip(stays[i].possible, stretch);
+
+		if (part.first > part.last)
+			continue;
+		joined.first = Min(joined.first, part.first);
+		joined.last = Max(joined.last, part.last);
+	}
+	if (!reaches_six_months(joined))
+		return false;
+	for (size_t i = 0; i < nlong; i++)
+	{
+		if (periods_share_day(long_stays[i], joined))
+			return false;
+	}
+	return true;
+}
+
+void
+check_stays_abroad(ClearanceFormContext *context)
+{
+	const Residences *residences = &DOCUMENT(context)->residences;
+	int			nentries = list_count(&residences->entries);
+	Stay	   *stays = palloc(Max(nentries, 1) * sizeof(Stay));
+	ClearancePeriod *home = palloc(Max(nentries, 1) * sizeof(ClearancePeriod));
+	ClearancePeriod *periods = palloc(Max(nentries, 1) * sizeof(ClearancePeriod));
+	ClearancePeriod *long_stays = palloc(Max(nentries, 1) * sizeof(ClearancePeriod));
+	ClearancePeriod *stretches = palloc((nentries + 1) * sizeof(ClearancePeriod));
+	size_t		nhome;
+	size_t		nlong;
+	size_t		nstretches;
+	int			count = collect_stays(context, stays, home, &nhome);
+	bool		joined = false;
+
+	if (count == 0)
+		return;
+
+	nlong = check_countries_lived_in(context, stays, count, periods, long_stays);
+	nstretches = clearance_periods_gaps(home, nhome, FACTS(context)->ten_years, stretches);
+	for (size_t i = 0; i < nstretches && !joined; i++)
+		joined = holds_joined_stay(stays, count, stretches[i], long_stays, nlong);
+	if (joined)
+		require(context, RULE_H_11B, &residences->out_of_country_documents,
+				list_count(&residences->out_of_country_documents) > 0);
+}

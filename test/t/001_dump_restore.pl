@@ -1,0 +1,144 @@
+# A database that uses the extension in every place that a dump has to get
+# right is dumped, restored with ON_ERROR_STOP, and gives the same answers.
+
+use strict;
+use warnings;
+
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $node = PostgreSQL::Test::Cluster->new('main');
+$node->init;
+$node->start;
+
+my $dump = PostgreSQL::Test::Utils::tempdir() . '/dump';
+
+# Neither the extension's schema nor the user's is on the search_path: a dump
+# is restored with an empty one.
+$node->safe_psql('postgres', 'CREATE DATABASE source');
+$node->safe_psql('source', <<'SQL');
+CREATE SCHEMA screening;
+CREATE EXTENSION clearance SCHEMA screening;
+CREATE SCHEMA hr;
+SET search_path = hr, screening;
+
+CREATE TABLE holding (
+	person int PRIMARY KEY,
+	level clearance_level NOT NULL,
+	granted_on date,
+	document text,
+	document_expires_on date,
+	expires_on date GENERATED ALWAYS AS (clearance_expiry(level, granted_on, document, document_expires_on)) STORED,
+	hole timeline_gap,
+	CHECK (level <> 'UNCLASSIFIED')
+);
+INSERT INTO holding (person, level, granted_on, document, document_expires_on, hole)
+SELECT n, (enum.levels)[1 + n % 6], date '2015-02-28' + n * 5,
+	CASE n % 3 WHEN 0 THEN 'immigration_visa' END, date '2022-01-01' + n,
+	daterange(date '1999-12-01' + n, date '1999-12-20' + 2 * n)::timeline_gap
+FROM generate_series(1, 500) AS n,
+	(SELECT ARRAY['RELIABILITY', 'SECRET', 'TOP SECRET', 'NATO SECRET', 'COSMIC TOP SECRET',
+		'TOP SECRET SIGINT']::clearance_level[] AS levels) AS enum;
+
+CREATE INDEX holding_level ON holding (level);
+CREATE INDEX holding_level_hash ON holding USING hash (level);
+CREATE INDEX holding_hole ON holding (hole);
+CREATE INDEX holding_expiry ON holding (clearance_expiry(level, granted_on, document, document_expires_on));
+CREATE INDEX holding_secret ON holding (person) WHERE level @> 'SECRET';
+
+CREATE TABLE holding_by_level (person int, level clearance_level) PARTITION BY LIST (level);
+CREATE TABLE holding_secret_part PARTITION OF holding_by_level FOR VALUES IN ('SECRET', 'NATO SECRET');
+CREATE TABLE holding_rest_part PARTITION OF holding_by_level DEFAULT;
+INSERT INTO holding_by_level SELECT person, level FROM holding;
+
+CREATE TABLE residence (person int, starts_on date, ends_on date);
+INSERT INTO residence SELECT n % 50, date '2012-01-01' + n * 30, date '2012-01-20' + n * 31 FROM generate_series(1, 400) AS n;
+CREATE MATERIALIZED VIEW residence_gap AS
+SELECT person, timeline_gap_agg(starts_on, ends_on, daterange('2014-01-01', '2024-01-01')) AS gaps
+FROM residence GROUP BY person;
+
+CREATE VIEW holding_status AS
+SELECT person, clearance_status(level, granted_on, expires_on, '2024-06-01') AS status FROM holding;
+
+-- The user's own reference rows.
+INSERT INTO clearance_party_local (code, kind, name_en, name_fr)
+VALUES ('XZ', 'country', 'Ruritania', 'Ruritanie');
+SQL
+
+# What the user sees of a database, as text.
+sub answers
+{
+	my ($database) = @_;
+	my @queries = (
+		'SELECT * FROM hr.holding ORDER BY person',
+		"SELECT person FROM hr.holding WHERE level OPERATOR(screening.@>) 'SECRET'::screening.clearance_level ORDER BY 1",
+		'SELECT tableoid::regclass, * FROM hr.holding_by_level ORDER BY 2',
+		'SELECT * FROM hr.residence_gap ORDER BY person',
+		'SELECT status, count(*) FROM hr.holding_status GROUP BY 1 ORDER BY 1',
+		'SELECT * FROM screening.clearance_party ORDER BY 1',
+		'SELECT * FROM screening.clearance_membership ORDER BY 1, 2',
+		'SELECT * FROM screening.clearance_instrument ORDER BY 1',
+		"SELECT screening.clearance_party('Ruritania')",
+		q{SELECT c.relname, r.rolname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+			JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'screening' ORDER BY 1});
+	return join "\n--\n", map { $node->safe_psql($database, $_) } @queries;
+}
+
+# A dump without what differs from run to run.
+sub dump_text
+{
+	my ($database, @options) = @_;
+
+	$node->command_ok([ 'pg_dump', @options, '-f', "$dump.text", $database ], "pg_dump @options of $database");
+	my $text = slurp_file("$dump.text");
+	$text =~ s/^\\(un)?restrict .*\n//gm;
+	return $text;
+}
+
+my $answers = answers('source');
+like($answers, qr/Ruritania/, 'the source holds rows of the user');
+
+for my $case ([ 'plain', [] ], [ 'inserts', ['--inserts'] ])
+{
+	my ($name, $options) = @$case;
+
+	$node->safe_psql('postgres', "CREATE DATABASE target_$name");
+	$node->command_ok([ 'pg_dump', @$options, '-f', $dump, 'source' ], "$name: pg_dump");
+	$node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', "target_$name", '-f', $dump ], "$name: restored");
+	is(answers("target_$name"), $answers, "$name: the same answers");
+	is(dump_text("target_$name"), dump_text('source'), "$name: the same dump");
+}
+
+$node->safe_psql('postgres', 'CREATE DATABASE target_custom');
+$node->command_ok([ 'pg_dump', '-Fc', '-f', $dump, 'source' ], 'custom: pg_dump');
+$node->command_ok([ 'pg_restore', '--exit-on-error', '-j', '2', '-d', 'target_custom', $dump ], 'custom: restored by two jobs');
+is(answers('target_custom'), $answers, 'custom: the same answers');
+
+# The schema alone: the shipped rows come with the extension, the user's do not.
+$node->safe_psql('postgres', 'CREATE DATABASE target_schema');
+$node->command_ok([ 'pg_dump', '-s', '-f', $dump, 'source' ], 'schema: pg_dump -s');
+$node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', 'target_schema', '-f', $dump ], 'schema: restored');
+is(dump_text('target_schema', '-s'), dump_text('source', '-s'), 'schema: the same dump');
+is($node->safe_psql('target_schema', "SELECT screening.clearance_party('France'), screening.clearance_party('Ruritania')"),
+	'FR|', 'schema: shipped rows are there, the user\'s are not');
+
+# No index has lost a row or its order on the way.
+$node->safe_psql('target_plain', 'CREATE EXTENSION amcheck');
+$node->safe_psql('target_plain', q{
+	SELECT bt_index_check(i.indexrelid, true)
+	FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
+	WHERE i.indrelid = 'hr.holding'::regclass AND a.amname = 'btree'});
+pass('indexes of the restored database are sound');
+
+# Dropping the extension says what uses it, and goes with it under CASCADE.
+my ($status, $out, $error) = $node->psql('target_plain', 'DROP EXTENSION clearance');
+isnt($status, 0, 'an extension in use is not dropped');
+like($error, qr/other objects depend on it/, 'the error says so');
+$node->safe_psql('target_plain', 'SET client_min_messages = warning; DROP EXTENSION clearance CASCADE');
+is($node->safe_psql('target_plain', q{
+	SELECT count(*) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'screening'}),
+	'0', 'a dropped extension leaves no function');
+
+$node->stop;
+done_testing();
