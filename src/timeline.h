@@ -101,15 +101,16 @@ clearance_history_add(ClearanceHistory *history, DateADT first, DateADT last)
 			}
 			return history;
 		}
-		if (first < previous->first)
-			history->ordered = false;
 	}
 
 	if (unlikely(history->count == history->capacity))
-	{
 		history = clearance_history_grow(history);
-		/* what was sorted to make room is now to be followed by this period */
-		if (first <= (int64) history->periods[history->count - 1].last + 1)
+
+	/* growing may have sorted the periods: only now is the order known */
+	if (history->count > 0)
+	{
+		previous = &history->periods[history->count - 1];
+		if (first <= previous->last + 1)
 			history->ordered = false;
 	}
 	history->periods[history->count].first = first;

@@ -76,6 +76,12 @@ typedef struct Form330_60Facts
 /* Element i of a list of structures. */
 #define ELEMENT(list, type, i)	(&((const type *) (list)->u.items)[i])
 
+/*
+ * The files of the form share these among themselves and with nobody else:
+ * they are hidden in the library, so that their names need no prefix.
+ */
+#pragma GCC visibility push(hidden)
+
 /* facts.c: requests and sections */
 extern void *form_330_60_prepare(ClearanceFormContext *context);
 extern bool asks_section(ClearanceFormContext *context, char section);
@@ -162,5 +168,7 @@ extern void check_history(ClearanceFormContext *context, const History *history,
 						  const ClearanceAnswer *entries, int rule_gap, int rule_young,
 						  int rule_strict);
 extern bool history_has_final_gap(ClearanceFormContext *context, const History *history);
+
+#pragma GCC visibility pop
 
 #endif							/* CLEARANCE_FORM_330_60_FACTS_H */
