@@ -85,6 +85,8 @@ typedef struct Form330_60Facts
 /* facts.c: requests and sections */
 extern void *form_330_60_prepare(ClearanceFormContext *context);
 extern bool asks_section(ClearanceFormContext *context, char section);
+extern ClearanceReason section_reason(ClearanceFormContext *context, char section);
+extern char *form_330_60_begin(const char *request, const ClearanceLevel *level);
 extern bool asked_nug(ClearanceFormContext *context);
 extern bool asked_nugs(ClearanceFormContext *context);
 extern bool asked_nug_ts(ClearanceFormContext *context);

@@ -12,6 +12,10 @@
 
 #include "form/form_330_60/document.h"
 
+static const char *const form_names[] = {
+	"330-60", NULL
+};
+
 static const char *const media[] = {
 	"online", "paper", NULL
 };
@@ -107,7 +111,7 @@ static const ClearanceMember birth_place_members[] = {
 };
 
 static const ClearanceShape birth_place_shape = {
-	birth_place_members, lengthof(birth_place_members), sizeof(BirthPlace), false
+	"birth_place", birth_place_members, lengthof(birth_place_members), sizeof(BirthPlace), false
 };
 
 static const ClearanceMember place_members[] = {
@@ -117,7 +121,7 @@ static const ClearanceMember place_members[] = {
 };
 
 static const ClearanceShape place_shape = {
-	place_members, lengthof(place_members), sizeof(Place), false
+	"place", place_members, lengthof(place_members), sizeof(Place), false
 };
 
 static const ClearanceMember address_members[] = {
@@ -132,7 +136,7 @@ static const ClearanceMember address_members[] = {
 };
 
 static const ClearanceShape address_shape = {
-	address_members, lengthof(address_members), sizeof(Address), false
+	"address", address_members, lengthof(address_members), sizeof(Address), false
 };
 
 static const ClearanceMember employer_members[] = {
@@ -142,7 +146,7 @@ static const ClearanceMember employer_members[] = {
 };
 
 static const ClearanceShape employer_shape = {
-	employer_members, lengthof(employer_members), sizeof(Employer), false
+	"employer", employer_members, lengthof(employer_members), sizeof(Employer), false
 };
 
 static const ClearanceMember person_members[] = {
@@ -154,7 +158,7 @@ static const ClearanceMember person_members[] = {
 };
 
 static const ClearanceShape person_shape = {
-	person_members, lengthof(person_members), sizeof(Person), true
+	"person", person_members, lengthof(person_members), sizeof(Person), true
 };
 
 static const ClearanceMember completed_by_members[] = {
@@ -163,7 +167,7 @@ static const ClearanceMember completed_by_members[] = {
 };
 
 static const ClearanceShape completed_by_shape = {
-	completed_by_members, lengthof(completed_by_members), sizeof(CompletedBy), false
+	"completed_by", completed_by_members, lengthof(completed_by_members), sizeof(CompletedBy), false
 };
 
 static const ClearanceMember photo_members[] = {
@@ -174,7 +178,7 @@ static const ClearanceMember photo_members[] = {
 };
 
 static const ClearanceShape photo_shape = {
-	photo_members, lengthof(photo_members), sizeof(Photo), false
+	"photo", photo_members, lengthof(photo_members), sizeof(Photo), false
 };
 
 static const ClearanceMember administrative_members[] = {
@@ -193,7 +197,7 @@ static const ClearanceMember administrative_members[] = {
 };
 
 static const ClearanceShape administrative_shape = {
-	administrative_members, lengthof(administrative_members), sizeof(Administrative), true
+	"administrative", administrative_members, lengthof(administrative_members), sizeof(Administrative), true
 };
 
 static const ClearanceMember name_change_members[] = {
@@ -206,7 +210,7 @@ static const ClearanceMember name_change_members[] = {
 };
 
 static const ClearanceShape name_change_shape = {
-	name_change_members, lengthof(name_change_members), sizeof(NameChange), false
+	"name_change", name_change_members, lengthof(name_change_members), sizeof(NameChange), false
 };
 
 static const ClearanceMember biographical_members[] = {
@@ -222,7 +226,7 @@ static const ClearanceMember biographical_members[] = {
 };
 
 static const ClearanceShape biographical_shape = {
-	biographical_members, lengthof(biographical_members), sizeof(Biographical), true
+	"biographical", biographical_members, lengthof(biographical_members), sizeof(Biographical), true
 };
 
 static const ClearanceMember screening_entry_members[] = {
@@ -233,7 +237,7 @@ static const ClearanceMember screening_entry_members[] = {
 };
 
 static const ClearanceShape screening_entry_shape = {
-	screening_entry_members, lengthof(screening_entry_members), sizeof(ScreeningEntry), false
+	"screening_entry", screening_entry_members, lengthof(screening_entry_members), sizeof(ScreeningEntry), false
 };
 
 static const ClearanceMember screening_members[] = {
@@ -242,7 +246,7 @@ static const ClearanceMember screening_members[] = {
 };
 
 static const ClearanceShape screening_shape = {
-	screening_members, lengthof(screening_members), sizeof(Screening), true
+	"screening", screening_members, lengthof(screening_members), sizeof(Screening), true
 };
 
 static const ClearanceMember partner_members[] = {
@@ -262,7 +266,7 @@ static const ClearanceMember partner_members[] = {
 };
 
 static const ClearanceShape partner_shape = {
-	partner_members, lengthof(partner_members), sizeof(Partner), true
+	"partner", partner_members, lengthof(partner_members), sizeof(Partner), true
 };
 
 static const ClearanceMember previous_partner_members[] = {
@@ -277,7 +281,7 @@ static const ClearanceMember previous_partner_members[] = {
 };
 
 static const ClearanceShape previous_partner_shape = {
-	previous_partner_members, lengthof(previous_partner_members), sizeof(PreviousPartner), true
+	"previous_partner", previous_partner_members, lengthof(previous_partner_members), sizeof(PreviousPartner), true
 };
 
 static const ClearanceMember marital_members[] = {
@@ -287,7 +291,7 @@ static const ClearanceMember marital_members[] = {
 };
 
 static const ClearanceShape marital_shape = {
-	marital_members, lengthof(marital_members), sizeof(Marital), true
+	"marital", marital_members, lengthof(marital_members), sizeof(Marital), true
 };
 
 static const ClearanceMember relative_members[] = {
@@ -307,7 +311,7 @@ static const ClearanceMember relative_members[] = {
 };
 
 static const ClearanceShape relative_shape = {
-	relative_members, lengthof(relative_members), sizeof(Relative), true
+	"relative", relative_members, lengthof(relative_members), sizeof(Relative), true
 };
 
 static const ClearanceMember omitted_relative_members[] = {
@@ -316,7 +320,7 @@ static const ClearanceMember omitted_relative_members[] = {
 };
 
 static const ClearanceShape omitted_relative_shape = {
-	omitted_relative_members, lengthof(omitted_relative_members), sizeof(OmittedRelative), false
+	"omitted_relative", omitted_relative_members, lengthof(omitted_relative_members), sizeof(OmittedRelative), false
 };
 
 static const ClearanceMember relatives_members[] = {
@@ -326,7 +330,7 @@ static const ClearanceMember relatives_members[] = {
 };
 
 static const ClearanceShape relatives_shape = {
-	relatives_members, lengthof(relatives_members), sizeof(Relatives), true
+	"relatives", relatives_members, lengthof(relatives_members), sizeof(Relatives), true
 };
 
 static const ClearanceMember conviction_members[] = {
@@ -340,7 +344,7 @@ static const ClearanceMember conviction_members[] = {
 };
 
 static const ClearanceShape conviction_shape = {
-	conviction_members, lengthof(conviction_members), sizeof(Conviction), false
+	"conviction", conviction_members, lengthof(conviction_members), sizeof(Conviction), false
 };
 
 static const ClearanceMember convictions_members[] = {
@@ -349,7 +353,7 @@ static const ClearanceMember convictions_members[] = {
 };
 
 static const ClearanceShape convictions_shape = {
-	convictions_members, lengthof(convictions_members), sizeof(Convictions), true
+	"convictions", convictions_members, lengthof(convictions_members), sizeof(Convictions), true
 };
 
 static const ClearanceMember citizenship_document_members[] = {
@@ -359,7 +363,7 @@ static const ClearanceMember citizenship_document_members[] = {
 };
 
 static const ClearanceShape citizenship_document_shape = {
-	citizenship_document_members, lengthof(citizenship_document_members), sizeof(CitizenshipDocument), false
+	"citizenship_document", citizenship_document_members, lengthof(citizenship_document_members), sizeof(CitizenshipDocument), false
 };
 
 static const ClearanceMember citizenship_members[] = {
@@ -370,7 +374,7 @@ static const ClearanceMember citizenship_members[] = {
 };
 
 static const ClearanceShape citizenship_shape = {
-	citizenship_members, lengthof(citizenship_members), sizeof(Citizenship), true
+	"citizenship", citizenship_members, lengthof(citizenship_members), sizeof(Citizenship), true
 };
 
 static const ClearanceMember visit_members[] = {
@@ -381,7 +385,7 @@ static const ClearanceMember visit_members[] = {
 };
 
 static const ClearanceShape visit_shape = {
-	visit_members, lengthof(visit_members), sizeof(Visit), false
+	"visit", visit_members, lengthof(visit_members), sizeof(Visit), false
 };
 
 static const ClearanceMember residence_members[] = {
@@ -393,7 +397,7 @@ static const ClearanceMember residence_members[] = {
 };
 
 static const ClearanceShape residence_shape = {
-	residence_members, lengthof(residence_members), sizeof(Residence), true
+	"residence", residence_members, lengthof(residence_members), sizeof(Residence), true
 };
 
 static const ClearanceMember out_of_country_document_members[] = {
@@ -402,7 +406,7 @@ static const ClearanceMember out_of_country_document_members[] = {
 };
 
 static const ClearanceShape out_of_country_document_shape = {
-	out_of_country_document_members, lengthof(out_of_country_document_members), sizeof(OutOfCountryDocument), false
+	"out_of_country_document", out_of_country_document_members, lengthof(out_of_country_document_members), sizeof(OutOfCountryDocument), false
 };
 
 static const ClearanceMember residences_members[] = {
@@ -411,7 +415,7 @@ static const ClearanceMember residences_members[] = {
 };
 
 static const ClearanceShape residences_shape = {
-	residences_members, lengthof(residences_members), sizeof(Residences), true
+	"residences", residences_members, lengthof(residences_members), sizeof(Residences), true
 };
 
 static const ClearanceMember alternate_contact_members[] = {
@@ -420,7 +424,7 @@ static const ClearanceMember alternate_contact_members[] = {
 };
 
 static const ClearanceShape alternate_contact_shape = {
-	alternate_contact_members, lengthof(alternate_contact_members), sizeof(AlternateContact), false
+	"alternate_contact", alternate_contact_members, lengthof(alternate_contact_members), sizeof(AlternateContact), false
 };
 
 static const ClearanceMember dismissal_members[] = {
@@ -431,7 +435,7 @@ static const ClearanceMember dismissal_members[] = {
 };
 
 static const ClearanceShape dismissal_shape = {
-	dismissal_members, lengthof(dismissal_members), sizeof(Dismissal), false
+	"dismissal", dismissal_members, lengthof(dismissal_members), sizeof(Dismissal), false
 };
 
 static const ClearanceMember employment_location_members[] = {
@@ -440,7 +444,7 @@ static const ClearanceMember employment_location_members[] = {
 };
 
 static const ClearanceShape employment_location_shape = {
-	employment_location_members, lengthof(employment_location_members), sizeof(EmploymentLocation), false
+	"employment_location", employment_location_members, lengthof(employment_location_members), sizeof(EmploymentLocation), false
 };
 
 static const ClearanceMember employment_entry_members[] = {
@@ -458,7 +462,7 @@ static const ClearanceMember employment_entry_members[] = {
 };
 
 static const ClearanceShape employment_entry_shape = {
-	employment_entry_members, lengthof(employment_entry_members), sizeof(EmploymentEntry), false
+	"employment_entry", employment_entry_members, lengthof(employment_entry_members), sizeof(EmploymentEntry), false
 };
 
 static const ClearanceMember employment_members[] = {
@@ -470,7 +474,7 @@ static const ClearanceMember employment_members[] = {
 };
 
 static const ClearanceShape employment_shape = {
-	employment_members, lengthof(employment_members), sizeof(Employment), true
+	"employment", employment_members, lengthof(employment_members), sizeof(Employment), true
 };
 
 static const ClearanceMember foreign_employment_entry_members[] = {
@@ -484,7 +488,7 @@ static const ClearanceMember foreign_employment_entry_members[] = {
 };
 
 static const ClearanceShape foreign_employment_entry_shape = {
-	foreign_employment_entry_members, lengthof(foreign_employment_entry_members), sizeof(ForeignEmploymentEntry), false
+	"foreign_employment_entry", foreign_employment_entry_members, lengthof(foreign_employment_entry_members), sizeof(ForeignEmploymentEntry), false
 };
 
 static const ClearanceMember foreign_employment_members[] = {
@@ -493,7 +497,7 @@ static const ClearanceMember foreign_employment_members[] = {
 };
 
 static const ClearanceShape foreign_employment_shape = {
-	foreign_employment_members, lengthof(foreign_employment_members), sizeof(ForeignEmployment), true
+	"foreign_employment", foreign_employment_members, lengthof(foreign_employment_members), sizeof(ForeignEmployment), true
 };
 
 static const ClearanceMember trip_members[] = {
@@ -505,7 +509,7 @@ static const ClearanceMember trip_members[] = {
 };
 
 static const ClearanceShape trip_shape = {
-	trip_members, lengthof(trip_members), sizeof(Trip), false
+	"trip", trip_members, lengthof(trip_members), sizeof(Trip), false
 };
 
 static const ClearanceMember travel_members[] = {
@@ -514,7 +518,7 @@ static const ClearanceMember travel_members[] = {
 };
 
 static const ClearanceShape travel_shape = {
-	travel_members, lengthof(travel_members), sizeof(Travel), true
+	"travel", travel_members, lengthof(travel_members), sizeof(Travel), true
 };
 
 static const ClearanceMember foreign_asset_members[] = {
@@ -524,7 +528,7 @@ static const ClearanceMember foreign_asset_members[] = {
 };
 
 static const ClearanceShape foreign_asset_shape = {
-	foreign_asset_members, lengthof(foreign_asset_members), sizeof(ForeignAsset), false
+	"foreign_asset", foreign_asset_members, lengthof(foreign_asset_members), sizeof(ForeignAsset), false
 };
 
 static const ClearanceMember foreign_assets_members[] = {
@@ -533,7 +537,7 @@ static const ClearanceMember foreign_assets_members[] = {
 };
 
 static const ClearanceShape foreign_assets_shape = {
-	foreign_assets_members, lengthof(foreign_assets_members), sizeof(ForeignAssets), true
+	"foreign_assets", foreign_assets_members, lengthof(foreign_assets_members), sizeof(ForeignAssets), true
 };
 
 static const ClearanceMember contact_members[] = {
@@ -542,7 +546,7 @@ static const ClearanceMember contact_members[] = {
 };
 
 static const ClearanceShape contact_shape = {
-	contact_members, lengthof(contact_members), sizeof(Contact), false
+	"contact", contact_members, lengthof(contact_members), sizeof(Contact), false
 };
 
 static const ClearanceMember character_reference_members[] = {
@@ -560,7 +564,7 @@ static const ClearanceMember character_reference_members[] = {
 };
 
 static const ClearanceShape character_reference_shape = {
-	character_reference_members, lengthof(character_reference_members), sizeof(CharacterReference), true
+	"character_reference", character_reference_members, lengthof(character_reference_members), sizeof(CharacterReference), true
 };
 
 static const ClearanceMember neighbour_members[] = {
@@ -577,7 +581,7 @@ static const ClearanceMember neighbour_members[] = {
 };
 
 static const ClearanceShape neighbour_shape = {
-	neighbour_members, lengthof(neighbour_members), sizeof(Neighbour), true
+	"neighbour", neighbour_members, lengthof(neighbour_members), sizeof(Neighbour), true
 };
 
 static const ClearanceMember references_members[] = {
@@ -586,7 +590,7 @@ static const ClearanceMember references_members[] = {
 };
 
 static const ClearanceShape references_shape = {
-	references_members, lengthof(references_members), sizeof(References), true
+	"references", references_members, lengthof(references_members), sizeof(References), true
 };
 
 static const ClearanceMember education_entry_members[] = {
@@ -598,7 +602,7 @@ static const ClearanceMember education_entry_members[] = {
 };
 
 static const ClearanceShape education_entry_shape = {
-	education_entry_members, lengthof(education_entry_members), sizeof(EducationEntry), false
+	"education_entry", education_entry_members, lengthof(education_entry_members), sizeof(EducationEntry), false
 };
 
 static const ClearanceMember education_members[] = {
@@ -607,7 +611,7 @@ static const ClearanceMember education_members[] = {
 };
 
 static const ClearanceShape education_shape = {
-	education_members, lengthof(education_members), sizeof(Education), true
+	"education", education_members, lengthof(education_members), sizeof(Education), true
 };
 
 static const ClearanceMember service_members[] = {
@@ -617,7 +621,7 @@ static const ClearanceMember service_members[] = {
 };
 
 static const ClearanceShape service_shape = {
-	service_members, lengthof(service_members), sizeof(Service), false
+	"service", service_members, lengthof(service_members), sizeof(Service), false
 };
 
 static const ClearanceMember military_members[] = {
@@ -626,7 +630,7 @@ static const ClearanceMember military_members[] = {
 };
 
 static const ClearanceShape military_shape = {
-	military_members, lengthof(military_members), sizeof(Military), true
+	"military", military_members, lengthof(military_members), sizeof(Military), true
 };
 
 static const ClearanceMember certification_members[] = {
@@ -637,7 +641,7 @@ static const ClearanceMember certification_members[] = {
 };
 
 static const ClearanceShape certification_shape = {
-	certification_members, lengthof(certification_members), sizeof(Certification), false
+	"certification", certification_members, lengthof(certification_members), sizeof(Certification), false
 };
 
 static const ClearanceMember detail_members[] = {
@@ -647,7 +651,7 @@ static const ClearanceMember detail_members[] = {
 };
 
 static const ClearanceShape detail_shape = {
-	detail_members, lengthof(detail_members), sizeof(Detail), false
+	"detail", detail_members, lengthof(detail_members), sizeof(Detail), false
 };
 
 static const ClearanceMember companion_sections_members[] = {
@@ -658,7 +662,7 @@ static const ClearanceMember companion_sections_members[] = {
 };
 
 static const ClearanceShape companion_sections_shape = {
-	companion_sections_members, lengthof(companion_sections_members), sizeof(CompanionSections), false
+	"companion_sections", companion_sections_members, lengthof(companion_sections_members), sizeof(CompanionSections), false
 };
 
 static const ClearanceMember companion_members[] = {
@@ -669,7 +673,7 @@ static const ClearanceMember companion_members[] = {
 };
 
 static const ClearanceShape companion_shape = {
-	companion_members, lengthof(companion_members), sizeof(Companion), false
+	"companion", companion_members, lengthof(companion_members), sizeof(Companion), false
 };
 
 static const ClearanceMember partner_residences_members[] = {
@@ -677,7 +681,7 @@ static const ClearanceMember partner_residences_members[] = {
 };
 
 static const ClearanceShape partner_residences_shape = {
-	partner_residences_members, lengthof(partner_residences_members), sizeof(PartnerResidences), true
+	"partner_residences", partner_residences_members, lengthof(partner_residences_members), sizeof(PartnerResidences), true
 };
 
 static const ClearanceMember partner_employment_members[] = {
@@ -685,7 +689,7 @@ static const ClearanceMember partner_employment_members[] = {
 };
 
 static const ClearanceShape partner_employment_shape = {
-	partner_employment_members, lengthof(partner_employment_members), sizeof(PartnerEmployment), true
+	"partner_employment", partner_employment_members, lengthof(partner_employment_members), sizeof(PartnerEmployment), true
 };
 
 static const ClearanceMember partner_form_members[] = {
@@ -694,7 +698,7 @@ static const ClearanceMember partner_form_members[] = {
 };
 
 static const ClearanceShape partner_form_shape = {
-	partner_form_members, lengthof(partner_form_members), sizeof(PartnerForm), true
+	"partner_form", partner_form_members, lengthof(partner_form_members), sizeof(PartnerForm), true
 };
 
 static const ClearanceMember organization_members[] = {
@@ -706,7 +710,7 @@ static const ClearanceMember organization_members[] = {
 };
 
 static const ClearanceShape organization_shape = {
-	organization_members, lengthof(organization_members), sizeof(Organization), false
+	"organization", organization_members, lengthof(organization_members), sizeof(Organization), false
 };
 
 static const ClearanceMember held_clearance_members[] = {
@@ -718,7 +722,7 @@ static const ClearanceMember held_clearance_members[] = {
 };
 
 static const ClearanceShape held_clearance_shape = {
-	held_clearance_members, lengthof(held_clearance_members), sizeof(HeldClearance), false
+	"held_clearance", held_clearance_members, lengthof(held_clearance_members), sizeof(HeldClearance), false
 };
 
 static const ClearanceMember child_members[] = {
@@ -726,7 +730,7 @@ static const ClearanceMember child_members[] = {
 };
 
 static const ClearanceShape child_shape = {
-	child_members, lengthof(child_members), sizeof(Child), false
+	"child", child_members, lengthof(child_members), sizeof(Child), false
 };
 
 static const ClearanceMember identity_document_members[] = {
@@ -735,7 +739,7 @@ static const ClearanceMember identity_document_members[] = {
 };
 
 static const ClearanceShape identity_document_shape = {
-	identity_document_members, lengthof(identity_document_members), sizeof(IdentityDocument), false
+	"identity_document", identity_document_members, lengthof(identity_document_members), sizeof(IdentityDocument), false
 };
 
 static const ClearanceMember context_members[] = {
@@ -746,11 +750,11 @@ static const ClearanceMember context_members[] = {
 };
 
 static const ClearanceShape context_shape = {
-	context_members, lengthof(context_members), sizeof(Context), true
+	"context", context_members, lengthof(context_members), sizeof(Context), true
 };
 
 static const ClearanceMember document_members[] = {
-	{CLEARANCE_NAME("form"), CLEARANCE_KIND_TEXT, offsetof(Form330_60, form), CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, NULL},
+	{CLEARANCE_NAME("form"), CLEARANCE_KIND_WORD, offsetof(Form330_60, form), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, form_names},
 	{CLEARANCE_NAME("medium"), CLEARANCE_KIND_WORD, offsetof(Form330_60, medium), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, media},
 	{CLEARANCE_NAME("travel"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, travel), 0, 'K', &travel_shape, NULL},
 	{CLEARANCE_NAME("context"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, context), 0, 'Z', &context_shape, NULL},
@@ -775,5 +779,5 @@ static const ClearanceMember document_members[] = {
 };
 
 const ClearanceShape clearance_form_330_60_shape = {
-	document_members, lengthof(document_members), sizeof(Form330_60), true
+	"form_330_60", document_members, lengthof(document_members), sizeof(Form330_60), true
 };
