@@ -129,8 +129,8 @@ extern bool country_has_provinces(const ClearanceAnswer *country);
 extern void require_address(ClearanceFormContext *context, int rule, const Address *address,
 							int flags);
 extern bool address_is_complete(const Address *address, int flags);
-extern bool is_post_office_box(const Address *address);
-extern bool is_general_delivery(const Address *address);
+extern void require_street(ClearanceFormContext *context, int rule_box, int rule_delivery,
+						   const Address *address);
 
 /* The kinds of work that the rules tell apart. */
 typedef enum EffectiveKind
