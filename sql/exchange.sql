@@ -35,7 +35,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT p.code, l.level, o.verdict, o.rule,
 		array_to_string(clearance_rule_messages(array_remove(
-			o.basis || CASE o.outcome
+			o.basis || CASE replace(o.outcome, 'sigint', 'in force')
 				WHEN 'date unknown' THEN ARRAY[
 					coalesce('date-unknown ' || to_char(i.in_force_by, 'YYYY-MM-DD'),
 						'membership-unknown ' || body.organization)]
@@ -51,13 +51,13 @@ BEGIN ATOMIC
 			-- how far the instrument goes
 			|| CASE WHEN o.instrument_counts THEN ARRAY[
 				CASE i.counterpart WHEN 'ministry' THEN 'only-ministry'
-					WHEN 'organization' THEN 'only-institutions' END,
+					WHEN 'organization' THEN CASE WHEN l.kind <> 'nato' THEN 'only-institutions' END END,
 				'sector-' || i.sector,
 				CASE WHEN (l.kind = 'classified' AND i.max_level IS NULL)
 					OR (l.kind = 'protected' AND i.max_protected IS NULL) THEN 'no-highest-level' END]
 			END
 			|| CASE WHEN o.by_instrument THEN ARRAY[
-				'signed-not-dated ' || to_char(signed.signed_on, 'YYYY-MM-DD')]
+				'signed-not-dated ' || to_char(recorded.signed_on, 'YYYY-MM-DD')]
 			END
 			-- for information: what is no instrument
 			|| CASE WHEN o.by_instrument AND NOT o.instrument_counts THEN member.notes || ARRAY[
@@ -99,10 +99,10 @@ BEGIN ATOMIC
 		WHERE m.status = 'member' AND m.organization IN ('NATO', 'EU', 'ESA')
 		GROUP BY m.party) AS member ON member.party = p.code
 	LEFT JOIN (
-		SELECT s.party, max(s.signed_on) AS signed_on
-		FROM clearance_instrument AS s
-		WHERE s.in_force_from IS NULL AND s.in_force_by IS NULL AND s.signed_on <= as_of
-		GROUP BY s.party) AS signed ON signed.party = p.code
+		SELECT r.party, bool_or(NOT isempty(r.period)) AS dated,
+			max(r.signed_on) FILTER (WHERE isempty(r.period) AND r.signed_on <= as_of) AS signed_on
+		FROM clearance_instrument AS r
+		GROUP BY r.party) AS recorded ON recorded.party = p.code
 	-- a party's own instrument; of a body of an organization, that one's
 	LEFT JOIN clearance_instrument_on(as_of) AS own ON own.party = p.code
 	LEFT JOIN (
@@ -144,11 +144,12 @@ BEGIN ATOMIC
 		('nato unknown', 'unknown', 'NAT-01', ARRAY['membership-unknown NATO'], ARRAY['EXC-01'], false, false),
 		('nato outside', 'not_eligible', 'NAT-01', ARRAY['nato-outside'], ARRAY['nato-mixed-program'], false, false),
 		('none', 'not_eligible', 'INS-02', ARRAY['INS-02'], '{}', true, false),
+		('not in force', 'not_eligible', 'INS-01', ARRAY['not-in-force'], '{}', true, false),
 		('not covered', 'not_eligible', 'INS-01', ARRAY['not-covered'], '{}', true, false),
 		('coverage unknown', 'unknown', 'INS-01', ARRAY['coverage-unknown'], ARRAY['EXC-01'], true, false),
 		('date unknown', 'unknown', 'INS-01', '{}', ARRAY['EXC-01'], true, false),
 		('body', 'case_by_case', 'EXC-02', '{}', ARRAY['EXC-01', 'EXC-03'], true, true),
-		('sigint', 'case_by_case', 'EXC-02', ARRAY['sigint'], ARRAY['EXC-01', 'EXC-02', 'EXC-03'], true, true),
+		('sigint', 'case_by_case', 'EXC-02', ARRAY['INS-01'], ARRAY['sigint', 'EXC-01', 'EXC-02', 'EXC-03'], true, true),
 		('in force', 'conditional', 'INS-01', ARRAY['INS-01'], ARRAY['EXC-01', 'EXC-02', 'EXC-03'], true, true))
 		AS o(outcome, verdict, rule, basis, conditions, by_instrument, instrument_counts)
 		ON o.outcome = CASE
@@ -162,6 +163,7 @@ BEGIN ATOMIC
 				CASE nato.known WHEN true THEN 'nato member' WHEN false THEN 'nato unknown'
 					ELSE 'nato outside' END
 			-- everything else is a matter of the instrument
+			WHEN i.party IS NULL AND recorded.dated THEN 'not in force'
 			WHEN i.party IS NULL THEN 'none'
 			WHEN c.covers = 'no' THEN 'not covered'
 			WHEN c.covers = 'unknown' THEN 'coverage unknown'
@@ -187,3 +189,39 @@ RETURN coalesce(
 
 COMMENT ON FUNCTION clearance_exchange(text, clearance_level, date) IS
 'May information of this level be exchanged with this party (code, name or alias) on this day, and on what basis. Never "eligible": the Contract Security Program decides. A ruling without a rule answers a question that the documents do not ask: an unknown party, Canada itself, a level that is not one of information. Error 22004 for a null argument.';
+
+-- STRICT keeps the planner from expanding it into a query whose rows it cannot
+-- estimate; some 5,000 rows are read once and hashed.  Compiling the query takes longer
+-- than running it.
+CREATE FUNCTION clearance_exchange_periods()
+RETURNS TABLE (party text, level clearance_level, period daterange, verdict text, rule text)
+LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 5000
+SET jit = off
+BEGIN ATOMIC
+	-- an answer can change only where a row of reference data begins or ends
+	WITH change(day) AS (
+		SELECT '-infinity'::date
+		UNION
+		SELECT d.day
+		FROM clearance_membership AS m, unnest(ARRAY[m.since, m.until + 1, m.known_by]) AS d(day)
+		WHERE d.day IS NOT NULL
+		UNION
+		SELECT d.day
+		FROM clearance_instrument AS i,
+			unnest(ARRAY[i.signed_on, i.in_force_from, i.in_force_to + 1, i.in_force_by]) AS d(day)
+		WHERE d.day IS NOT NULL),
+	answer AS (
+		SELECT t.party, t.level, c.day, t.verdict, t.rule,
+			lag(t.verdict) OVER line IS NOT DISTINCT FROM t.verdict
+				AND lag(t.rule) OVER line IS NOT DISTINCT FROM t.rule AS same
+		FROM change AS c, LATERAL clearance_exchange_table(c.day) AS t
+		WINDOW line AS (PARTITION BY t.party, t.level ORDER BY c.day))
+	SELECT a.party, a.level,
+		daterange(nullif(a.day, '-infinity'), lead(a.day) OVER (PARTITION BY a.party, a.level ORDER BY a.day)),
+		a.verdict, a.rule
+	FROM answer AS a
+	WHERE NOT a.same;
+END;
+
+COMMENT ON FUNCTION clearance_exchange_periods() IS
+'Verdict and rule of clearance_exchange() for every party and level, with the days on which they hold: for joins over many rows that each have a day of their own.';

@@ -130,7 +130,7 @@ BEGIN ATOMIC
 			AND (r.in_force_from IS NOT NULL OR r.in_force_by <= given.as_of))
 	-- in force before unknown, the user's before the shipped, the latest first
 	ORDER BY i.party, (i.in_force_from IS NOT NULL OR i.in_force_by <= given.as_of) DESC,
-		i.local DESC, i.in_force_from DESC NULLS LAST, i.instrument;
+		i.local DESC, i.in_force_from DESC NULLS LAST, i.instrument COLLATE "C";
 END;
 
 COMMENT ON FUNCTION clearance_instrument_on(date) IS

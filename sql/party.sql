@@ -76,17 +76,26 @@ CREATE TABLE clearance_party_shipped
 	name_en		 text NOT NULL,
 	name_fr		 text NOT NULL,
 	aliases		 text[] NOT NULL DEFAULT '{}',
-	ambiguous	 text[] NOT NULL DEFAULT '{}',
-	keys		 text[] GENERATED ALWAYS AS
-		(clearance_party_keys(ARRAY[name_en, name_fr] || aliases, ambiguous)) STORED
+	ambiguous	 text[] NOT NULL DEFAULT '{}'
 );
-CREATE INDEX clearance_party_shipped_keys ON clearance_party_shipped USING gin (keys);
 GRANT SELECT ON clearance_party_shipped TO PUBLIC;
 
 COMMENT ON TABLE clearance_party_shipped IS
 'Countries of ISO 3166-1 and organizations, as shipped. Codes and names of countries come from iso-codes (LGPL-2.1 or later). Do not change: an update of the extension replaces the rows; your own go to clearance_party_local.';
 COMMENT ON COLUMN clearance_party_shipped.ambiguous IS
 'Names of this party that mean another one too and therefore do not resolve.';
+
+-- Filled from the former when the extension is created; a key is one party's.
+CREATE TABLE clearance_party_name_shipped
+(
+	key		text COLLATE "C" PRIMARY KEY,
+	code	text NOT NULL REFERENCES clearance_party_shipped,
+	is_code boolean NOT NULL
+);
+GRANT SELECT ON clearance_party_name_shipped TO PUBLIC;
+
+COMMENT ON TABLE clearance_party_name_shipped IS
+'Codes and keys of names of the shipped parties; see clearance_party_name.';
 
 CREATE TABLE clearance_party_local
 (
@@ -100,7 +109,6 @@ CREATE TABLE clearance_party_local
 	keys		 text[] GENERATED ALWAYS AS
 		(clearance_party_keys(ARRAY[name_en, name_fr] || aliases)) STORED
 );
-CREATE INDEX clearance_party_local_keys ON clearance_party_local USING gin (keys);
 ALTER TABLE clearance_party_local OWNER TO @extowner@;
 SELECT pg_catalog.pg_extension_config_dump('clearance_party_local', '');
 
@@ -125,37 +133,32 @@ COMMENT ON VIEW clearance_party IS
 'Countries and organizations: shipped rows with the user''s rows put over them. "local" says that the user has a row for the party.';
 
 CREATE VIEW clearance_party_name AS
-SELECT code, alpha3, numeric_code, keys, false AS local
-FROM clearance_party_shipped
+SELECT key, code, is_code, false AS local
+FROM clearance_party_name_shipped
 UNION ALL
-SELECT code, alpha3, numeric_code, keys, true
-FROM clearance_party_local;
+SELECT n.key COLLATE "C", l.code, false, true
+FROM clearance_party_local AS l, unnest(l.keys) AS n(key)
+UNION ALL
+SELECT c.key COLLATE "C", l.code, true, true
+FROM clearance_party_local AS l, unnest(ARRAY[l.code, l.alpha3, l.numeric_code]) AS c(key)
+WHERE c.key IS NOT NULL;
 GRANT SELECT ON clearance_party_name TO PUBLIC;
 
 COMMENT ON VIEW clearance_party_name IS
-'Codes and keys of names (see clearance_party_key()) of every party, for look-ups and for joins over many rows.';
+'What clearance_party() looks up: codes as they are (is_code), and the keys of names (see clearance_party_key()). A code is in capitals and a folded name is not, so they do not meet.';
 
 CREATE FUNCTION clearance_party(name text, strict boolean DEFAULT false)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(
-	-- a code, ASCII case ignored
-	(SELECT n.code
-	 FROM clearance_party_name AS n
-	 WHERE n.code = upper(btrim(name, E' \t\n\r\f\x0b') COLLATE "C")
-		OR n.alpha3 = upper(btrim(name, E' \t\n\r\f\x0b') COLLATE "C")
-		OR n.numeric_code = btrim(name, E' \t\n\r\f\x0b')
-	 ORDER BY n.local DESC, n.code
-	 LIMIT 1),
-	-- a name; the user's rows before the shipped ones; none when ambiguous
-	(SELECT CASE
-			WHEN count(DISTINCT n.code) FILTER (WHERE n.local) > 0 THEN
-				CASE WHEN count(DISTINCT n.code) FILTER (WHERE n.local) = 1
-					THEN min(n.code) FILTER (WHERE n.local) END
-			WHEN count(DISTINCT n.code) = 1 THEN min(n.code)
-		END
-	 FROM clearance_party_name AS n
-	 WHERE n.keys @> ARRAY[clearance_party_key(name)]),
+	-- codes before names, the user's rows before the shipped ones; none when
+	-- the best two parties are as good
+	(SELECT CASE WHEN count(DISTINCT best.code) = 1 THEN min(best.code) END
+	 FROM (
+		SELECT n.code, rank() OVER (ORDER BY n.is_code DESC, n.local DESC) AS place
+		FROM clearance_party_name AS n
+		WHERE n.key IN (upper(btrim(name, E' \t\n\r\f\x0b') COLLATE "C"), clearance_party_key(name))) AS best
+	 WHERE best.place = 1),
 	CASE WHEN strict THEN clearance_party_unknown() END);
 
 COMMENT ON FUNCTION clearance_party(text, boolean) IS

@@ -268,6 +268,16 @@ VALUES
 ('NOS', 'organization', NULL, NULL, 'NATO Office of Security', 'Bureau de sécurité de l''OTAN', ARRAY['NOS'], '{}'),
 ('OCCAR', 'organization', NULL, NULL, 'Organisation for Joint Armament Co-operation', 'Organisation conjointe de coopération en matière d''armement', ARRAY['OCCAR', 'Organisation for Joint Armament Cooperation', 'Organization for Joint Armament Co-operation'], '{}');
 
+INSERT INTO clearance_party_name_shipped (key, code, is_code)
+SELECT c.key, p.code, true
+FROM clearance_party_shipped AS p, unnest(ARRAY[p.code, p.alpha3, p.numeric_code]) AS c(key)
+WHERE c.key IS NOT NULL
+UNION ALL
+SELECT n.key, p.code, false
+FROM clearance_party_shipped AS p,
+	unnest(clearance_party_keys(ARRAY[p.name_en, p.name_fr] || p.aliases, p.ambiguous)) AS n(key)
+WHERE n.key <> p.code;
+
 INSERT INTO clearance_membership_shipped
 	(organization, party, status, since, until, known_by, source)
 VALUES

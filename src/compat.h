@@ -8,6 +8,11 @@
 #ifndef CLEARANCE_COMPAT_H
 #define CLEARANCE_COMPAT_H
 
+/* The macros of variable-length data left postgres.h in version 16. */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
 /*
  * Soft errors of input functions came with version 16.  Before, bad input
  * raises an error at once.

@@ -89,6 +89,7 @@ typedef struct ClearanceShape ClearanceShape;
 typedef struct ClearanceMember
 {
 	const char *name;
+	uint8		length;			/* of the name */
 	ClearanceMemberKind kind;
 	uint16		offset;			/* of the answer in the structure */
 	uint8		flags;			/* CLEARANCE_MEMBER_... */
@@ -96,6 +97,9 @@ typedef struct ClearanceMember
 	const ClearanceShape *shape;	/* of an object or a list of objects */
 	const char *const *words;	/* ends with NULL */
 } ClearanceMember;
+
+/* Name and length of a member. */
+#define CLEARANCE_NAME(name)	name, sizeof(name) - 1
 
 /*
  * An object: its members in the order in which jsonb keeps keys (by length,

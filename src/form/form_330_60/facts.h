@@ -76,6 +76,12 @@ typedef struct Form330_60Facts
 /* Element i of a list of structures. */
 #define ELEMENT(list, type, i)	(&((const type *) (list)->u.items)[i])
 
+/*
+ * The files of the form share these among themselves and with nobody else:
+ * they are hidden in the library, so that their names need no prefix.
+ */
+#pragma GCC visibility push(hidden)
+
 /* facts.c: requests and sections */
 extern void *form_330_60_prepare(ClearanceFormContext *context);
 extern bool asks_section(ClearanceFormContext *context, char section);
@@ -123,8 +129,8 @@ extern bool country_has_provinces(const ClearanceAnswer *country);
 extern void require_address(ClearanceFormContext *context, int rule, const Address *address,
 							int flags);
 extern bool address_is_complete(const Address *address, int flags);
-extern bool is_post_office_box(const Address *address);
-extern bool is_general_delivery(const Address *address);
+extern void require_street(ClearanceFormContext *context, int rule_box, int rule_delivery,
+						   const Address *address);
 
 /* The kinds of work that the rules tell apart. */
 typedef enum EffectiveKind
@@ -162,5 +168,7 @@ extern void check_history(ClearanceFormContext *context, const History *history,
 						  const ClearanceAnswer *entries, int rule_gap, int rule_young,
 						  int rule_strict);
 extern bool history_has_final_gap(ClearanceFormContext *context, const History *history);
+
+#pragma GCC visibility pop
 
 #endif							/* CLEARANCE_FORM_330_60_FACTS_H */

@@ -101,9 +101,9 @@ static const char *const clearance_statuses[] = {
 };
 
 static const ClearanceMember birth_place_members[] = {
-	{"city", CLEARANCE_KIND_TEXT, offsetof(BirthPlace, city), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_BIRTH_COUNTRY, offsetof(BirthPlace, country), 0, 0, NULL, NULL},
-	{"province", CLEARANCE_KIND_TEXT, offsetof(BirthPlace, province), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("city"), CLEARANCE_KIND_TEXT, offsetof(BirthPlace, city), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_BIRTH_COUNTRY, offsetof(BirthPlace, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("province"), CLEARANCE_KIND_TEXT, offsetof(BirthPlace, province), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape birth_place_shape = {
@@ -111,9 +111,9 @@ static const ClearanceShape birth_place_shape = {
 };
 
 static const ClearanceMember place_members[] = {
-	{"city", CLEARANCE_KIND_TEXT, offsetof(Place, city), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Place, country), 0, 0, NULL, NULL},
-	{"province", CLEARANCE_KIND_TEXT, offsetof(Place, province), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("city"), CLEARANCE_KIND_TEXT, offsetof(Place, city), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Place, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("province"), CLEARANCE_KIND_TEXT, offsetof(Place, province), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape place_shape = {
@@ -121,14 +121,14 @@ static const ClearanceShape place_shape = {
 };
 
 static const ClearanceMember address_members[] = {
-	{"city", CLEARANCE_KIND_TEXT, offsetof(Address, city), 0, 0, NULL, NULL},
-	{"unit", CLEARANCE_KIND_TEXT, offsetof(Address, unit), 0, 0, NULL, NULL},
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(Address, phone), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Address, country), 0, 0, NULL, NULL},
-	{"province", CLEARANCE_KIND_TEXT, offsetof(Address, province), 0, 0, NULL, NULL},
-	{"postal_code", CLEARANCE_KIND_TEXT, offsetof(Address, postal_code), 0, 0, NULL, NULL},
-	{"street_name", CLEARANCE_KIND_TEXT, offsetof(Address, street_name), 0, 0, NULL, NULL},
-	{"street_number", CLEARANCE_KIND_TEXT, offsetof(Address, street_number), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("city"), CLEARANCE_KIND_TEXT, offsetof(Address, city), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("unit"), CLEARANCE_KIND_TEXT, offsetof(Address, unit), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("phone"), CLEARANCE_KIND_TEXT, offsetof(Address, phone), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Address, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("province"), CLEARANCE_KIND_TEXT, offsetof(Address, province), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("postal_code"), CLEARANCE_KIND_TEXT, offsetof(Address, postal_code), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("street_name"), CLEARANCE_KIND_TEXT, offsetof(Address, street_name), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("street_number"), CLEARANCE_KIND_TEXT, offsetof(Address, street_number), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape address_shape = {
@@ -136,9 +136,9 @@ static const ClearanceShape address_shape = {
 };
 
 static const ClearanceMember employer_members[] = {
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Employer, address), 0, 0, &address_shape, NULL},
-	{"employer", CLEARANCE_KIND_TEXT, offsetof(Employer, employer), 0, 0, NULL, NULL},
-	{"job_title", CLEARANCE_KIND_TEXT, offsetof(Employer, job_title), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Employer, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("employer"), CLEARANCE_KIND_TEXT, offsetof(Employer, employer), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("job_title"), CLEARANCE_KIND_TEXT, offsetof(Employer, job_title), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape employer_shape = {
@@ -146,11 +146,11 @@ static const ClearanceShape employer_shape = {
 };
 
 static const ClearanceMember person_members[] = {
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Person, surname), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Person, birth_date), 0, 0, NULL, NULL},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Person, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Person, given_names), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Person, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(Person, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Person, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(Person, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(Person, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(Person, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape person_shape = {
@@ -158,8 +158,8 @@ static const ClearanceShape person_shape = {
 };
 
 static const ClearanceMember completed_by_members[] = {
-	{"name", CLEARANCE_KIND_TEXT, offsetof(CompletedBy, name), 0, 0, NULL, NULL},
-	{"role", CLEARANCE_KIND_WORD, offsetof(CompletedBy, role), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
+	{CLEARANCE_NAME("name"), CLEARANCE_KIND_TEXT, offsetof(CompletedBy, name), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("role"), CLEARANCE_KIND_WORD, offsetof(CompletedBy, role), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
 };
 
 static const ClearanceShape completed_by_shape = {
@@ -167,10 +167,10 @@ static const ClearanceShape completed_by_shape = {
 };
 
 static const ClearanceMember photo_members[] = {
-	{"dated", CLEARANCE_KIND_BOOLEAN, offsetof(Photo, dated), 0, 0, NULL, NULL},
-	{"taken_on", CLEARANCE_KIND_DATE, offsetof(Photo, taken_on), 0, 0, NULL, NULL},
-	{"signed_by_officer", CLEARANCE_KIND_BOOLEAN, offsetof(Photo, signed_by_officer), 0, 0, NULL, NULL},
-	{"signed_by_applicant", CLEARANCE_KIND_BOOLEAN, offsetof(Photo, signed_by_applicant), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("dated"), CLEARANCE_KIND_BOOLEAN, offsetof(Photo, dated), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("taken_on"), CLEARANCE_KIND_DATE, offsetof(Photo, taken_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("signed_by_officer"), CLEARANCE_KIND_BOOLEAN, offsetof(Photo, signed_by_officer), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("signed_by_applicant"), CLEARANCE_KIND_BOOLEAN, offsetof(Photo, signed_by_applicant), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape photo_shape = {
@@ -178,18 +178,18 @@ static const ClearanceShape photo_shape = {
 };
 
 static const ClearanceMember administrative_members[] = {
-	{"level", CLEARANCE_KIND_WORD, offsetof(Administrative, level), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, request_levels},
-	{"photos", CLEARANCE_KIND_LIST, offsetof(Administrative, photos), 0, 0, &photo_shape, NULL},
-	{"request", CLEARANCE_KIND_WORD, offsetof(Administrative, request), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 0, NULL, requests},
-	{"starts_on", CLEARANCE_KIND_DATE, offsetof(Administrative, starts_on), 0, 0, NULL, NULL},
-	{"employee_id", CLEARANCE_KIND_TEXT, offsetof(Administrative, employee_id), 0, 0, NULL, NULL},
-	{"other_level", CLEARANCE_KIND_TEXT, offsetof(Administrative, other_level), 0, 0, NULL, NULL},
-	{"completed_by", CLEARANCE_KIND_OBJECT, offsetof(Administrative, completed_by), 0, 0, &completed_by_shape, NULL},
-	{"photos_requested", CLEARANCE_KIND_BOOLEAN, offsetof(Administrative, photos_requested), 0, 0, NULL, NULL},
-	{"organization_number", CLEARANCE_KIND_TEXT, offsetof(Administrative, organization_number), 0, 0, NULL, NULL},
-	{"supplemental_reason", CLEARANCE_KIND_WORD, offsetof(Administrative, supplemental_reason), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, supplemental_reasons},
-	{"fingerprints_required", CLEARANCE_KIND_BOOLEAN, offsetof(Administrative, fingerprints_required), 0, 0, NULL, NULL},
-	{"document_control_number", CLEARANCE_KIND_TEXT, offsetof(Administrative, document_control_number), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("level"), CLEARANCE_KIND_WORD, offsetof(Administrative, level), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, request_levels},
+	{CLEARANCE_NAME("photos"), CLEARANCE_KIND_LIST, offsetof(Administrative, photos), 0, 0, &photo_shape, NULL},
+	{CLEARANCE_NAME("request"), CLEARANCE_KIND_WORD, offsetof(Administrative, request), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 0, NULL, requests},
+	{CLEARANCE_NAME("starts_on"), CLEARANCE_KIND_DATE, offsetof(Administrative, starts_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employee_id"), CLEARANCE_KIND_TEXT, offsetof(Administrative, employee_id), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("other_level"), CLEARANCE_KIND_TEXT, offsetof(Administrative, other_level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("completed_by"), CLEARANCE_KIND_OBJECT, offsetof(Administrative, completed_by), 0, 0, &completed_by_shape, NULL},
+	{CLEARANCE_NAME("photos_requested"), CLEARANCE_KIND_BOOLEAN, offsetof(Administrative, photos_requested), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("organization_number"), CLEARANCE_KIND_TEXT, offsetof(Administrative, organization_number), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("supplemental_reason"), CLEARANCE_KIND_WORD, offsetof(Administrative, supplemental_reason), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, supplemental_reasons},
+	{CLEARANCE_NAME("fingerprints_required"), CLEARANCE_KIND_BOOLEAN, offsetof(Administrative, fingerprints_required), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("document_control_number"), CLEARANCE_KIND_TEXT, offsetof(Administrative, document_control_number), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape administrative_shape = {
@@ -197,12 +197,12 @@ static const ClearanceShape administrative_shape = {
 };
 
 static const ClearanceMember name_change_members[] = {
-	{"to", CLEARANCE_KIND_TEXT, offsetof(NameChange, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_TEXT, offsetof(NameChange, from), 0, 0, NULL, NULL},
-	{"place", CLEARANCE_KIND_OBJECT, offsetof(NameChange, place), 0, 0, &place_shape, NULL},
-	{"proof", CLEARANCE_KIND_BOOLEAN, offsetof(NameChange, proof), 0, 0, NULL, NULL},
-	{"method", CLEARANCE_KIND_TEXT, offsetof(NameChange, method), 0, 0, NULL, NULL},
-	{"reason", CLEARANCE_KIND_WORD, offsetof(NameChange, reason), 0, 0, NULL, name_change_reasons}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_TEXT, offsetof(NameChange, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_TEXT, offsetof(NameChange, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("place"), CLEARANCE_KIND_OBJECT, offsetof(NameChange, place), 0, 0, &place_shape, NULL},
+	{CLEARANCE_NAME("proof"), CLEARANCE_KIND_BOOLEAN, offsetof(NameChange, proof), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("method"), CLEARANCE_KIND_TEXT, offsetof(NameChange, method), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("reason"), CLEARANCE_KIND_WORD, offsetof(NameChange, reason), 0, 0, NULL, name_change_reasons}
 };
 
 static const ClearanceShape name_change_shape = {
@@ -210,15 +210,15 @@ static const ClearanceShape name_change_shape = {
 };
 
 static const ClearanceMember biographical_members[] = {
-	{"sex", CLEARANCE_KIND_TEXT, offsetof(Biographical, sex), 0, 0, NULL, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Biographical, surname), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Biographical, birth_date), 0, 0, NULL, NULL},
-	{"usual_name", CLEARANCE_KIND_TEXT, offsetof(Biographical, usual_name), 0, 0, NULL, NULL},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Biographical, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Biographical, given_names), 0, 0, NULL, NULL},
-	{"other_names", CLEARANCE_KIND_TEXTS, offsetof(Biographical, other_names), 0, 0, NULL, NULL},
-	{"name_changes", CLEARANCE_KIND_LIST, offsetof(Biographical, name_changes), 0, 0, &name_change_shape, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Biographical, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("sex"), CLEARANCE_KIND_TEXT, offsetof(Biographical, sex), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(Biographical, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Biographical, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("usual_name"), CLEARANCE_KIND_TEXT, offsetof(Biographical, usual_name), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(Biographical, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(Biographical, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("other_names"), CLEARANCE_KIND_TEXTS, offsetof(Biographical, other_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("name_changes"), CLEARANCE_KIND_LIST, offsetof(Biographical, name_changes), 0, 0, &name_change_shape, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(Biographical, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape biographical_shape = {
@@ -226,10 +226,10 @@ static const ClearanceShape biographical_shape = {
 };
 
 static const ClearanceMember screening_entry_members[] = {
-	{"year", CLEARANCE_KIND_YEAR, offsetof(ScreeningEntry, year), 0, 0, NULL, NULL},
-	{"level", CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, level), 0, 0, NULL, NULL},
-	{"employer", CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, employer), 0, 0, NULL, NULL},
-	{"rejected", CLEARANCE_KIND_BOOLEAN, offsetof(ScreeningEntry, rejected), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("year"), CLEARANCE_KIND_YEAR, offsetof(ScreeningEntry, year), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("level"), CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employer"), CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, employer), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("rejected"), CLEARANCE_KIND_BOOLEAN, offsetof(ScreeningEntry, rejected), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape screening_entry_shape = {
@@ -237,8 +237,8 @@ static const ClearanceShape screening_entry_shape = {
 };
 
 static const ClearanceMember screening_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Screening, entries), 0, 0, &screening_entry_shape, NULL},
-	{"previous", CLEARANCE_KIND_BOOLEAN, offsetof(Screening, previous), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Screening, entries), 0, 0, &screening_entry_shape, NULL},
+	{CLEARANCE_NAME("previous"), CLEARANCE_KIND_BOOLEAN, offsetof(Screening, previous), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape screening_shape = {
@@ -246,19 +246,19 @@ static const ClearanceShape screening_shape = {
 };
 
 static const ClearanceMember partner_members[] = {
-	{"since", CLEARANCE_KIND_DATE, offsetof(Partner, since), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Partner, address), 0, 0, &address_shape, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Partner, surname), 0, 0, NULL, NULL},
-	{"siblings", CLEARANCE_KIND_LIST_OR_NONE, offsetof(Partner, siblings), 0, 0, &person_shape, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Partner, birth_date), 0, 0, NULL, NULL},
-	{"employment", CLEARANCE_KIND_OBJECT, offsetof(Partner, employment), 0, 0, &employer_shape, NULL},
-	{"occupation", CLEARANCE_KIND_WORD, offsetof(Partner, occupation), 0, 0, NULL, occupations},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Partner, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"citizenship", CLEARANCE_KIND_COUNTRY, offsetof(Partner, citizenship), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Partner, explanation), 0, 0, NULL, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Partner, given_names), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Partner, birth_surname), 0, 0, NULL, NULL},
-	{"awaiting_arrival", CLEARANCE_KIND_BOOLEAN, offsetof(Partner, awaiting_arrival), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("since"), CLEARANCE_KIND_DATE, offsetof(Partner, since), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Partner, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(Partner, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("siblings"), CLEARANCE_KIND_LIST_OR_NONE, offsetof(Partner, siblings), 0, 0, &person_shape, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Partner, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employment"), CLEARANCE_KIND_OBJECT, offsetof(Partner, employment), 0, 0, &employer_shape, NULL},
+	{CLEARANCE_NAME("occupation"), CLEARANCE_KIND_WORD, offsetof(Partner, occupation), 0, 0, NULL, occupations},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(Partner, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("citizenship"), CLEARANCE_KIND_COUNTRY, offsetof(Partner, citizenship), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Partner, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(Partner, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(Partner, birth_surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("awaiting_arrival"), CLEARANCE_KIND_BOOLEAN, offsetof(Partner, awaiting_arrival), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape partner_shape = {
@@ -266,14 +266,14 @@ static const ClearanceShape partner_shape = {
 };
 
 static const ClearanceMember previous_partner_members[] = {
-	{"kind", CLEARANCE_KIND_WORD, offsetof(PreviousPartner, kind), 0, 0, NULL, partner_kinds},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(PreviousPartner, surname), 0, 0, NULL, NULL},
-	{"ended_by", CLEARANCE_KIND_WORD, offsetof(PreviousPartner, ended_by), 0, 0, NULL, partner_endings},
-	{"ended_on", CLEARANCE_KIND_DATE, offsetof(PreviousPartner, ended_on), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(PreviousPartner, birth_date), 0, 0, NULL, NULL},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(PreviousPartner, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(PreviousPartner, given_names), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(PreviousPartner, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(PreviousPartner, kind), 0, 0, NULL, partner_kinds},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(PreviousPartner, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("ended_by"), CLEARANCE_KIND_WORD, offsetof(PreviousPartner, ended_by), 0, 0, NULL, partner_endings},
+	{CLEARANCE_NAME("ended_on"), CLEARANCE_KIND_DATE, offsetof(PreviousPartner, ended_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(PreviousPartner, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(PreviousPartner, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(PreviousPartner, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(PreviousPartner, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape previous_partner_shape = {
@@ -281,9 +281,9 @@ static const ClearanceShape previous_partner_shape = {
 };
 
 static const ClearanceMember marital_members[] = {
-	{"status", CLEARANCE_KIND_WORD, offsetof(Marital, status), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, marital_statuses},
-	{"partner", CLEARANCE_KIND_OBJECT, offsetof(Marital, partner), 0, 0, &partner_shape, NULL},
-	{"previous_partners", CLEARANCE_KIND_LIST, offsetof(Marital, previous_partners), 0, 0, &previous_partner_shape, NULL}
+	{CLEARANCE_NAME("status"), CLEARANCE_KIND_WORD, offsetof(Marital, status), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, marital_statuses},
+	{CLEARANCE_NAME("partner"), CLEARANCE_KIND_OBJECT, offsetof(Marital, partner), 0, 0, &partner_shape, NULL},
+	{CLEARANCE_NAME("previous_partners"), CLEARANCE_KIND_LIST, offsetof(Marital, previous_partners), 0, 0, &previous_partner_shape, NULL}
 };
 
 static const ClearanceShape marital_shape = {
@@ -291,19 +291,19 @@ static const ClearanceShape marital_shape = {
 };
 
 static const ClearanceMember relative_members[] = {
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Relative, address), 0, 0, &address_shape, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Relative, surname), 0, 0, NULL, NULL},
-	{"deceased", CLEARANCE_KIND_BOOLEAN, offsetof(Relative, deceased), 0, 0, NULL, NULL},
-	{"estranged", CLEARANCE_KIND_BOOLEAN, offsetof(Relative, estranged), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Relative, birth_date), 0, 0, NULL, NULL},
-	{"death_date", CLEARANCE_KIND_DATE, offsetof(Relative, death_date), 0, 0, NULL, NULL},
-	{"employment", CLEARANCE_KIND_OBJECT, offsetof(Relative, employment), 0, 0, &employer_shape, NULL},
-	{"occupation", CLEARANCE_KIND_WORD, offsetof(Relative, occupation), 0, 0, NULL, occupations},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Relative, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Relative, explanation), 0, 0, NULL, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Relative, given_names), 0, 0, NULL, NULL},
-	{"relationship", CLEARANCE_KIND_WORD, offsetof(Relative, relationship), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, relationships},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Relative, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Relative, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(Relative, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("deceased"), CLEARANCE_KIND_BOOLEAN, offsetof(Relative, deceased), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("estranged"), CLEARANCE_KIND_BOOLEAN, offsetof(Relative, estranged), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Relative, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("death_date"), CLEARANCE_KIND_DATE, offsetof(Relative, death_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employment"), CLEARANCE_KIND_OBJECT, offsetof(Relative, employment), 0, 0, &employer_shape, NULL},
+	{CLEARANCE_NAME("occupation"), CLEARANCE_KIND_WORD, offsetof(Relative, occupation), 0, 0, NULL, occupations},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(Relative, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Relative, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(Relative, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("relationship"), CLEARANCE_KIND_WORD, offsetof(Relative, relationship), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, relationships},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(Relative, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape relative_shape = {
@@ -311,8 +311,8 @@ static const ClearanceShape relative_shape = {
 };
 
 static const ClearanceMember omitted_relative_members[] = {
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(OmittedRelative, explanation), 0, 0, NULL, NULL},
-	{"relationship", CLEARANCE_KIND_WORD, offsetof(OmittedRelative, relationship), 0, 0, NULL, relationships}
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(OmittedRelative, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("relationship"), CLEARANCE_KIND_WORD, offsetof(OmittedRelative, relationship), 0, 0, NULL, relationships}
 };
 
 static const ClearanceShape omitted_relative_shape = {
@@ -320,9 +320,9 @@ static const ClearanceShape omitted_relative_shape = {
 };
 
 static const ClearanceMember relatives_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Relatives, entries), 0, 0, &relative_shape, NULL},
-	{"omitted", CLEARANCE_KIND_LIST, offsetof(Relatives, omitted), 0, 0, &omitted_relative_shape, NULL},
-	{"declared_siblings", CLEARANCE_KIND_INTEGER, offsetof(Relatives, declared_siblings), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Relatives, entries), 0, 0, &relative_shape, NULL},
+	{CLEARANCE_NAME("omitted"), CLEARANCE_KIND_LIST, offsetof(Relatives, omitted), 0, 0, &omitted_relative_shape, NULL},
+	{CLEARANCE_NAME("declared_siblings"), CLEARANCE_KIND_INTEGER, offsetof(Relatives, declared_siblings), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape relatives_shape = {
@@ -330,13 +330,13 @@ static const ClearanceShape relatives_shape = {
 };
 
 static const ClearanceMember conviction_members[] = {
-	{"city", CLEARANCE_KIND_TEXT, offsetof(Conviction, city), 0, 0, NULL, NULL},
-	{"date", CLEARANCE_KIND_DATE, offsetof(Conviction, date), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Conviction, country), 0, 0, NULL, NULL},
-	{"offence", CLEARANCE_KIND_TEXT, offsetof(Conviction, offence), 0, 0, NULL, NULL},
-	{"pardoned", CLEARANCE_KIND_BOOLEAN, offsetof(Conviction, pardoned), 0, 0, NULL, NULL},
-	{"province", CLEARANCE_KIND_TEXT, offsetof(Conviction, province), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Conviction, explanation), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("city"), CLEARANCE_KIND_TEXT, offsetof(Conviction, city), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("date"), CLEARANCE_KIND_DATE, offsetof(Conviction, date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Conviction, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("offence"), CLEARANCE_KIND_TEXT, offsetof(Conviction, offence), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("pardoned"), CLEARANCE_KIND_BOOLEAN, offsetof(Conviction, pardoned), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("province"), CLEARANCE_KIND_TEXT, offsetof(Conviction, province), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Conviction, explanation), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape conviction_shape = {
@@ -344,8 +344,8 @@ static const ClearanceShape conviction_shape = {
 };
 
 static const ClearanceMember convictions_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Convictions, entries), 0, 0, &conviction_shape, NULL},
-	{"convicted", CLEARANCE_KIND_BOOLEAN, offsetof(Convictions, convicted), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Convictions, entries), 0, 0, &conviction_shape, NULL},
+	{CLEARANCE_NAME("convicted"), CLEARANCE_KIND_BOOLEAN, offsetof(Convictions, convicted), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape convictions_shape = {
@@ -353,9 +353,9 @@ static const ClearanceShape convictions_shape = {
 };
 
 static const ClearanceMember citizenship_document_members[] = {
-	{"kind", CLEARANCE_KIND_WORD, offsetof(CitizenshipDocument, kind), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, document_kinds},
-	{"both_sides", CLEARANCE_KIND_BOOLEAN, offsetof(CitizenshipDocument, both_sides), 0, 0, NULL, NULL},
-	{"expires_on", CLEARANCE_KIND_DATE, offsetof(CitizenshipDocument, expires_on), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(CitizenshipDocument, kind), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, document_kinds},
+	{CLEARANCE_NAME("both_sides"), CLEARANCE_KIND_BOOLEAN, offsetof(CitizenshipDocument, both_sides), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("expires_on"), CLEARANCE_KIND_DATE, offsetof(CitizenshipDocument, expires_on), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape citizenship_document_shape = {
@@ -363,10 +363,10 @@ static const ClearanceShape citizenship_document_shape = {
 };
 
 static const ClearanceMember citizenship_members[] = {
-	{"document", CLEARANCE_KIND_OBJECT, offsetof(Citizenship, document), 0, 0, &citizenship_document_shape, NULL},
-	{"proof_sent", CLEARANCE_KIND_BOOLEAN, offsetof(Citizenship, proof_sent), 0, 0, NULL, NULL},
-	{"citizenships", CLEARANCE_KIND_COUNTRIES, offsetof(Citizenship, citizenships), 0, 0, NULL, NULL},
-	{"permanent_resident", CLEARANCE_KIND_BOOLEAN, offsetof(Citizenship, permanent_resident), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("document"), CLEARANCE_KIND_OBJECT, offsetof(Citizenship, document), 0, 0, &citizenship_document_shape, NULL},
+	{CLEARANCE_NAME("proof_sent"), CLEARANCE_KIND_BOOLEAN, offsetof(Citizenship, proof_sent), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("citizenships"), CLEARANCE_KIND_COUNTRIES, offsetof(Citizenship, citizenships), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("permanent_resident"), CLEARANCE_KIND_BOOLEAN, offsetof(Citizenship, permanent_resident), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape citizenship_shape = {
@@ -374,10 +374,10 @@ static const ClearanceShape citizenship_shape = {
 };
 
 static const ClearanceMember visit_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(Visit, to), 0, 0, NULL, NULL},
-	{"city", CLEARANCE_KIND_TEXT, offsetof(Visit, city), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(Visit, from), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Visit, country), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Visit, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("city"), CLEARANCE_KIND_TEXT, offsetof(Visit, city), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Visit, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Visit, country), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape visit_shape = {
@@ -385,11 +385,11 @@ static const ClearanceShape visit_shape = {
 };
 
 static const ClearanceMember residence_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(Residence, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(Residence, from), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Residence, address), 0, 0, &address_shape, NULL},
-	{"itinerary", CLEARANCE_KIND_LIST, offsetof(Residence, itinerary), 0, 0, &visit_shape, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Residence, explanation), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Residence, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Residence, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Residence, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("itinerary"), CLEARANCE_KIND_LIST, offsetof(Residence, itinerary), 0, 0, &visit_shape, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Residence, explanation), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape residence_shape = {
@@ -397,8 +397,8 @@ static const ClearanceShape residence_shape = {
 };
 
 static const ClearanceMember out_of_country_document_members[] = {
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(OutOfCountryDocument, country), 0, 0, NULL, NULL},
-	{"exemption", CLEARANCE_KIND_WORD, offsetof(OutOfCountryDocument, exemption), 0, 0, NULL, exemptions}
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(OutOfCountryDocument, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("exemption"), CLEARANCE_KIND_WORD, offsetof(OutOfCountryDocument, exemption), 0, 0, NULL, exemptions}
 };
 
 static const ClearanceShape out_of_country_document_shape = {
@@ -406,8 +406,8 @@ static const ClearanceShape out_of_country_document_shape = {
 };
 
 static const ClearanceMember residences_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Residences, entries), 0, 0, &residence_shape, NULL},
-	{"out_of_country_documents", CLEARANCE_KIND_LIST, offsetof(Residences, out_of_country_documents), 0, 0, &out_of_country_document_shape, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Residences, entries), 0, 0, &residence_shape, NULL},
+	{CLEARANCE_NAME("out_of_country_documents"), CLEARANCE_KIND_LIST, offsetof(Residences, out_of_country_documents), 0, 0, &out_of_country_document_shape, NULL}
 };
 
 static const ClearanceShape residences_shape = {
@@ -415,8 +415,8 @@ static const ClearanceShape residences_shape = {
 };
 
 static const ClearanceMember alternate_contact_members[] = {
-	{"name", CLEARANCE_KIND_TEXT, offsetof(AlternateContact, name), 0, 0, NULL, NULL},
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(AlternateContact, phone), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("name"), CLEARANCE_KIND_TEXT, offsetof(AlternateContact, name), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("phone"), CLEARANCE_KIND_TEXT, offsetof(AlternateContact, phone), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape alternate_contact_shape = {
@@ -424,10 +424,10 @@ static const ClearanceShape alternate_contact_shape = {
 };
 
 static const ClearanceMember dismissal_members[] = {
-	{"date", CLEARANCE_KIND_DATE, offsetof(Dismissal, date), 0, 0, NULL, NULL},
-	{"employer", CLEARANCE_KIND_TEXT, offsetof(Dismissal, employer), 0, 0, NULL, NULL},
-	{"supervisor", CLEARANCE_KIND_TEXT, offsetof(Dismissal, supervisor), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Dismissal, explanation), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("date"), CLEARANCE_KIND_DATE, offsetof(Dismissal, date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employer"), CLEARANCE_KIND_TEXT, offsetof(Dismissal, employer), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("supervisor"), CLEARANCE_KIND_TEXT, offsetof(Dismissal, supervisor), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Dismissal, explanation), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape dismissal_shape = {
@@ -435,8 +435,8 @@ static const ClearanceShape dismissal_shape = {
 };
 
 static const ClearanceMember employment_location_members[] = {
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(EmploymentLocation, explanation), 0, 0, NULL, NULL},
-	{"confirmed_by", CLEARANCE_KIND_WORD, offsetof(EmploymentLocation, confirmed_by), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(EmploymentLocation, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("confirmed_by"), CLEARANCE_KIND_WORD, offsetof(EmploymentLocation, confirmed_by), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
 };
 
 static const ClearanceShape employment_location_shape = {
@@ -444,17 +444,17 @@ static const ClearanceShape employment_location_shape = {
 };
 
 static const ClearanceMember employment_entry_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(EmploymentEntry, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(EmploymentEntry, from), 0, 0, NULL, NULL},
-	{"kind", CLEARANCE_KIND_WORD, offsetof(EmploymentEntry, kind), 0, 0, NULL, employment_kinds},
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, phone), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(EmploymentEntry, address), 0, 0, &address_shape, NULL},
-	{"employer", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, employer), 0, 0, NULL, NULL},
-	{"location", CLEARANCE_KIND_OBJECT, offsetof(EmploymentEntry, location), 0, 0, &employment_location_shape, NULL},
-	{"job_title", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, job_title), 0, 0, NULL, NULL},
-	{"supervisor", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, supervisor), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, explanation), 0, 0, NULL, NULL},
-	{"organization_number", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, organization_number), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(EmploymentEntry, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(EmploymentEntry, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(EmploymentEntry, kind), 0, 0, NULL, employment_kinds},
+	{CLEARANCE_NAME("phone"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, phone), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(EmploymentEntry, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("employer"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, employer), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("location"), CLEARANCE_KIND_OBJECT, offsetof(EmploymentEntry, location), 0, 0, &employment_location_shape, NULL},
+	{CLEARANCE_NAME("job_title"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, job_title), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("supervisor"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, supervisor), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("organization_number"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, organization_number), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape employment_entry_shape = {
@@ -462,11 +462,11 @@ static const ClearanceShape employment_entry_shape = {
 };
 
 static const ClearanceMember employment_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Employment, entries), 0, 0, &employment_entry_shape, NULL},
-	{"dismissed", CLEARANCE_KIND_BOOLEAN, offsetof(Employment, dismissed), 0, 0, NULL, NULL},
-	{"dismissals", CLEARANCE_KIND_LIST, offsetof(Employment, dismissals), 0, 0, &dismissal_shape, NULL},
-	{"jeopardized", CLEARANCE_KIND_BOOLEAN, offsetof(Employment, jeopardized), 0, 0, NULL, NULL},
-	{"alternate_contact", CLEARANCE_KIND_OBJECT, offsetof(Employment, alternate_contact), 0, 0, &alternate_contact_shape, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Employment, entries), 0, 0, &employment_entry_shape, NULL},
+	{CLEARANCE_NAME("dismissed"), CLEARANCE_KIND_BOOLEAN, offsetof(Employment, dismissed), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("dismissals"), CLEARANCE_KIND_LIST, offsetof(Employment, dismissals), 0, 0, &dismissal_shape, NULL},
+	{CLEARANCE_NAME("jeopardized"), CLEARANCE_KIND_BOOLEAN, offsetof(Employment, jeopardized), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("alternate_contact"), CLEARANCE_KIND_OBJECT, offsetof(Employment, alternate_contact), 0, 0, &alternate_contact_shape, NULL}
 };
 
 static const ClearanceShape employment_shape = {
@@ -474,13 +474,13 @@ static const ClearanceShape employment_shape = {
 };
 
 static const ClearanceMember foreign_employment_entry_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(ForeignEmploymentEntry, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(ForeignEmploymentEntry, from), 0, 0, NULL, NULL},
-	{"nature", CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, nature), 0, 0, NULL, NULL},
-	{"remote", CLEARANCE_KIND_BOOLEAN, offsetof(ForeignEmploymentEntry, remote), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(ForeignEmploymentEntry, country), 0, 0, NULL, NULL},
-	{"details", CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, details), 0, 0, NULL, NULL},
-	{"organization", CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, organization), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(ForeignEmploymentEntry, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(ForeignEmploymentEntry, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("nature"), CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, nature), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("remote"), CLEARANCE_KIND_BOOLEAN, offsetof(ForeignEmploymentEntry, remote), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(ForeignEmploymentEntry, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("details"), CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, details), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("organization"), CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, organization), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape foreign_employment_entry_shape = {
@@ -488,8 +488,8 @@ static const ClearanceShape foreign_employment_entry_shape = {
 };
 
 static const ClearanceMember foreign_employment_members[] = {
-	{"ever", CLEARANCE_KIND_BOOLEAN, offsetof(ForeignEmployment, ever), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(ForeignEmployment, entries), 0, 0, &foreign_employment_entry_shape, NULL}
+	{CLEARANCE_NAME("ever"), CLEARANCE_KIND_BOOLEAN, offsetof(ForeignEmployment, ever), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(ForeignEmployment, entries), 0, 0, &foreign_employment_entry_shape, NULL}
 };
 
 static const ClearanceShape foreign_employment_shape = {
@@ -497,11 +497,11 @@ static const ClearanceShape foreign_employment_shape = {
 };
 
 static const ClearanceMember trip_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(Trip, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(Trip, from), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Trip, country), 0, 0, NULL, NULL},
-	{"purpose", CLEARANCE_KIND_WORD, offsetof(Trip, purpose), 0, 0, NULL, travel_purposes},
-	{"cruise_stop", CLEARANCE_KIND_BOOLEAN, offsetof(Trip, cruise_stop), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Trip, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Trip, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Trip, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("purpose"), CLEARANCE_KIND_WORD, offsetof(Trip, purpose), 0, 0, NULL, travel_purposes},
+	{CLEARANCE_NAME("cruise_stop"), CLEARANCE_KIND_BOOLEAN, offsetof(Trip, cruise_stop), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape trip_shape = {
@@ -509,8 +509,8 @@ static const ClearanceShape trip_shape = {
 };
 
 static const ClearanceMember travel_members[] = {
-	{"none", CLEARANCE_KIND_BOOLEAN, offsetof(Travel, none), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Travel, entries), 0, 0, &trip_shape, NULL}
+	{CLEARANCE_NAME("none"), CLEARANCE_KIND_BOOLEAN, offsetof(Travel, none), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Travel, entries), 0, 0, &trip_shape, NULL}
 };
 
 static const ClearanceShape travel_shape = {
@@ -518,9 +518,9 @@ static const ClearanceShape travel_shape = {
 };
 
 static const ClearanceMember foreign_asset_members[] = {
-	{"kind", CLEARANCE_KIND_WORD, offsetof(ForeignAsset, kind), 0, 0, NULL, asset_kinds},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(ForeignAsset, country), 0, 0, NULL, NULL},
-	{"description", CLEARANCE_KIND_TEXT, offsetof(ForeignAsset, description), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(ForeignAsset, kind), 0, 0, NULL, asset_kinds},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(ForeignAsset, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("description"), CLEARANCE_KIND_TEXT, offsetof(ForeignAsset, description), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape foreign_asset_shape = {
@@ -528,8 +528,8 @@ static const ClearanceShape foreign_asset_shape = {
 };
 
 static const ClearanceMember foreign_assets_members[] = {
-	{"none", CLEARANCE_KIND_BOOLEAN, offsetof(ForeignAssets, none), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(ForeignAssets, entries), 0, 0, &foreign_asset_shape, NULL}
+	{CLEARANCE_NAME("none"), CLEARANCE_KIND_BOOLEAN, offsetof(ForeignAssets, none), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(ForeignAssets, entries), 0, 0, &foreign_asset_shape, NULL}
 };
 
 static const ClearanceShape foreign_assets_shape = {
@@ -537,8 +537,8 @@ static const ClearanceShape foreign_assets_shape = {
 };
 
 static const ClearanceMember contact_members[] = {
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(Contact, phone), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Contact, address), 0, 0, &address_shape, NULL}
+	{CLEARANCE_NAME("phone"), CLEARANCE_KIND_TEXT, offsetof(Contact, phone), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Contact, address), 0, 0, &address_shape, NULL}
 };
 
 static const ClearanceShape contact_shape = {
@@ -546,17 +546,17 @@ static const ClearanceShape contact_shape = {
 };
 
 static const ClearanceMember character_reference_members[] = {
-	{"home", CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, home), 0, 0, &contact_shape, NULL},
-	{"work", CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, work), 0, 0, &contact_shape, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(CharacterReference, surname), 0, 0, NULL, NULL},
-	{"relation", CLEARANCE_KIND_WORD, offsetof(CharacterReference, relation), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, reference_relations},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(CharacterReference, birth_date), 0, 0, NULL, NULL},
-	{"occupation", CLEARANCE_KIND_WORD, offsetof(CharacterReference, occupation), 0, 0, NULL, occupations},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(CharacterReference, explanation), 0, 0, NULL, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(CharacterReference, given_names), 0, 0, NULL, NULL},
-	{"known_since", CLEARANCE_KIND_DATE, offsetof(CharacterReference, known_since), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(CharacterReference, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("home"), CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, home), 0, 0, &contact_shape, NULL},
+	{CLEARANCE_NAME("work"), CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, work), 0, 0, &contact_shape, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(CharacterReference, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("relation"), CLEARANCE_KIND_WORD, offsetof(CharacterReference, relation), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, reference_relations},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(CharacterReference, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("occupation"), CLEARANCE_KIND_WORD, offsetof(CharacterReference, occupation), 0, 0, NULL, occupations},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(CharacterReference, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(CharacterReference, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("known_since"), CLEARANCE_KIND_DATE, offsetof(CharacterReference, known_since), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(CharacterReference, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape character_reference_shape = {
@@ -564,16 +564,16 @@ static const ClearanceShape character_reference_shape = {
 };
 
 static const ClearanceMember neighbour_members[] = {
-	{"kind", CLEARANCE_KIND_WORD, offsetof(Neighbour, kind), 0, 0, NULL, neighbour_kinds},
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(Neighbour, phone), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Neighbour, address), 0, 0, &address_shape, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Neighbour, surname), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Neighbour, birth_date), 0, 0, NULL, NULL},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Neighbour, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Neighbour, explanation), 0, 0, NULL, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Neighbour, given_names), 0, 0, NULL, NULL},
-	{"known_since", CLEARANCE_KIND_DATE, offsetof(Neighbour, known_since), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Neighbour, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(Neighbour, kind), 0, 0, NULL, neighbour_kinds},
+	{CLEARANCE_NAME("phone"), CLEARANCE_KIND_TEXT, offsetof(Neighbour, phone), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Neighbour, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(Neighbour, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Neighbour, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(Neighbour, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Neighbour, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(Neighbour, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("known_since"), CLEARANCE_KIND_DATE, offsetof(Neighbour, known_since), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(Neighbour, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape neighbour_shape = {
@@ -581,8 +581,8 @@ static const ClearanceShape neighbour_shape = {
 };
 
 static const ClearanceMember references_members[] = {
-	{"character", CLEARANCE_KIND_LIST, offsetof(References, character), 0, 0, &character_reference_shape, NULL},
-	{"neighbourhood", CLEARANCE_KIND_OBJECT, offsetof(References, neighbourhood), 0, 0, &neighbour_shape, NULL}
+	{CLEARANCE_NAME("character"), CLEARANCE_KIND_LIST, offsetof(References, character), 0, 0, &character_reference_shape, NULL},
+	{CLEARANCE_NAME("neighbourhood"), CLEARANCE_KIND_OBJECT, offsetof(References, neighbourhood), 0, 0, &neighbour_shape, NULL}
 };
 
 static const ClearanceShape references_shape = {
@@ -590,11 +590,11 @@ static const ClearanceShape references_shape = {
 };
 
 static const ClearanceMember education_entry_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(EducationEntry, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(EducationEntry, from), 0, 0, NULL, NULL},
-	{"remote", CLEARANCE_KIND_BOOLEAN, offsetof(EducationEntry, remote), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(EducationEntry, explanation), 0, 0, NULL, NULL},
-	{"institution", CLEARANCE_KIND_TEXT, offsetof(EducationEntry, institution), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(EducationEntry, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(EducationEntry, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("remote"), CLEARANCE_KIND_BOOLEAN, offsetof(EducationEntry, remote), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(EducationEntry, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("institution"), CLEARANCE_KIND_TEXT, offsetof(EducationEntry, institution), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape education_entry_shape = {
@@ -602,8 +602,8 @@ static const ClearanceShape education_entry_shape = {
 };
 
 static const ClearanceMember education_members[] = {
-	{"none", CLEARANCE_KIND_BOOLEAN, offsetof(Education, none), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Education, entries), 0, 0, &education_entry_shape, NULL}
+	{CLEARANCE_NAME("none"), CLEARANCE_KIND_BOOLEAN, offsetof(Education, none), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Education, entries), 0, 0, &education_entry_shape, NULL}
 };
 
 static const ClearanceShape education_shape = {
@@ -611,9 +611,9 @@ static const ClearanceShape education_shape = {
 };
 
 static const ClearanceMember service_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(Service, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(Service, from), 0, 0, NULL, NULL},
-	{"branch", CLEARANCE_KIND_WORD, offsetof(Service, branch), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, branches}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Service, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Service, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("branch"), CLEARANCE_KIND_WORD, offsetof(Service, branch), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, branches}
 };
 
 static const ClearanceShape service_shape = {
@@ -621,8 +621,8 @@ static const ClearanceShape service_shape = {
 };
 
 static const ClearanceMember military_members[] = {
-	{"none", CLEARANCE_KIND_BOOLEAN, offsetof(Military, none), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Military, entries), 0, 0, &service_shape, NULL}
+	{CLEARANCE_NAME("none"), CLEARANCE_KIND_BOOLEAN, offsetof(Military, none), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Military, entries), 0, 0, &service_shape, NULL}
 };
 
 static const ClearanceShape military_shape = {
@@ -630,10 +630,10 @@ static const ClearanceShape military_shape = {
 };
 
 static const ClearanceMember certification_members[] = {
-	{"signature", CLEARANCE_KIND_WORD, offsetof(Certification, signature), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, signatures},
-	{"signed_on", CLEARANCE_KIND_DATE, offsetof(Certification, signed_on), 0, 0, NULL, NULL},
-	{"home_phone", CLEARANCE_KIND_TEXT, offsetof(Certification, home_phone), 0, 0, NULL, NULL},
-	{"work_phone", CLEARANCE_KIND_TEXT, offsetof(Certification, work_phone), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("signature"), CLEARANCE_KIND_WORD, offsetof(Certification, signature), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, signatures},
+	{CLEARANCE_NAME("signed_on"), CLEARANCE_KIND_DATE, offsetof(Certification, signed_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("home_phone"), CLEARANCE_KIND_TEXT, offsetof(Certification, home_phone), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("work_phone"), CLEARANCE_KIND_TEXT, offsetof(Certification, work_phone), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape certification_shape = {
@@ -641,9 +641,9 @@ static const ClearanceShape certification_shape = {
 };
 
 static const ClearanceMember detail_members[] = {
-	{"text", CLEARANCE_KIND_TEXT, offsetof(Detail, text), 0, 0, NULL, NULL},
-	{"record", CLEARANCE_KIND_INTEGER, offsetof(Detail, record), 0, 0, NULL, NULL},
-	{"section", CLEARANCE_KIND_WORD, offsetof(Detail, section), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, detail_sections}
+	{CLEARANCE_NAME("text"), CLEARANCE_KIND_TEXT, offsetof(Detail, text), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("record"), CLEARANCE_KIND_INTEGER, offsetof(Detail, record), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("section"), CLEARANCE_KIND_WORD, offsetof(Detail, section), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, detail_sections}
 };
 
 static const ClearanceShape detail_shape = {
@@ -651,10 +651,10 @@ static const ClearanceShape detail_shape = {
 };
 
 static const ClearanceMember companion_sections_members[] = {
-	{"a", CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, a), 0, 0, NULL, NULL},
-	{"b", CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, b), 0, 0, NULL, NULL},
-	{"c", CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, c), 0, 0, NULL, NULL},
-	{"d", CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, d), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("a"), CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, a), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("b"), CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, b), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("c"), CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, c), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("d"), CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, d), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape companion_sections_shape = {
@@ -662,10 +662,10 @@ static const ClearanceShape companion_sections_shape = {
 };
 
 static const ClearanceMember companion_members[] = {
-	{"form", CLEARANCE_KIND_TEXT, offsetof(Companion, form), 0, 0, NULL, NULL},
-	{"complete", CLEARANCE_KIND_BOOLEAN, offsetof(Companion, complete), 0, 0, NULL, NULL},
-	{"sections", CLEARANCE_KIND_OBJECT, offsetof(Companion, sections), 0, 0, &companion_sections_shape, NULL},
-	{"administrative", CLEARANCE_KIND_OPAQUE, offsetof(Companion, administrative), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("form"), CLEARANCE_KIND_TEXT, offsetof(Companion, form), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("complete"), CLEARANCE_KIND_BOOLEAN, offsetof(Companion, complete), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("sections"), CLEARANCE_KIND_OBJECT, offsetof(Companion, sections), 0, 0, &companion_sections_shape, NULL},
+	{CLEARANCE_NAME("administrative"), CLEARANCE_KIND_OPAQUE, offsetof(Companion, administrative), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape companion_shape = {
@@ -673,7 +673,7 @@ static const ClearanceShape companion_shape = {
 };
 
 static const ClearanceMember partner_residences_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(PartnerResidences, entries), 0, 0, &residence_shape, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(PartnerResidences, entries), 0, 0, &residence_shape, NULL}
 };
 
 static const ClearanceShape partner_residences_shape = {
@@ -681,7 +681,7 @@ static const ClearanceShape partner_residences_shape = {
 };
 
 static const ClearanceMember partner_employment_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(PartnerEmployment, entries), 0, 0, &employment_entry_shape, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(PartnerEmployment, entries), 0, 0, &employment_entry_shape, NULL}
 };
 
 static const ClearanceShape partner_employment_shape = {
@@ -689,8 +689,8 @@ static const ClearanceShape partner_employment_shape = {
 };
 
 static const ClearanceMember partner_form_members[] = {
-	{"employment", CLEARANCE_KIND_OBJECT, offsetof(PartnerForm, employment), 0, 0, &partner_employment_shape, NULL},
-	{"residences", CLEARANCE_KIND_OBJECT, offsetof(PartnerForm, residences), 0, 0, &partner_residences_shape, NULL}
+	{CLEARANCE_NAME("employment"), CLEARANCE_KIND_OBJECT, offsetof(PartnerForm, employment), 0, 0, &partner_employment_shape, NULL},
+	{CLEARANCE_NAME("residences"), CLEARANCE_KIND_OBJECT, offsetof(PartnerForm, residences), 0, 0, &partner_residences_shape, NULL}
 };
 
 static const ClearanceShape partner_form_shape = {
@@ -698,11 +698,11 @@ static const ClearanceShape partner_form_shape = {
 };
 
 static const ClearanceMember organization_members[] = {
-	{"name", CLEARANCE_KIND_TEXT, offsetof(Organization, name), 0, 0, NULL, NULL},
-	{"level", CLEARANCE_KIND_TEXT, offsetof(Organization, level), 0, 0, NULL, NULL},
-	{"number", CLEARANCE_KIND_TEXT, offsetof(Organization, number), 0, 0, NULL, NULL},
-	{"nato_level", CLEARANCE_KIND_TEXT, offsetof(Organization, nato_level), 0, 0, NULL, NULL},
-	{"private_sector", CLEARANCE_KIND_BOOLEAN, offsetof(Organization, private_sector), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("name"), CLEARANCE_KIND_TEXT, offsetof(Organization, name), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("level"), CLEARANCE_KIND_TEXT, offsetof(Organization, level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("number"), CLEARANCE_KIND_TEXT, offsetof(Organization, number), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("nato_level"), CLEARANCE_KIND_TEXT, offsetof(Organization, nato_level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("private_sector"), CLEARANCE_KIND_BOOLEAN, offsetof(Organization, private_sector), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape organization_shape = {
@@ -710,11 +710,11 @@ static const ClearanceShape organization_shape = {
 };
 
 static const ClearanceMember held_clearance_members[] = {
-	{"level", CLEARANCE_KIND_TEXT, offsetof(HeldClearance, level), 0, 0, NULL, NULL},
-	{"status", CLEARANCE_KIND_WORD, offsetof(HeldClearance, status), 0, 0, NULL, clearance_statuses},
-	{"ended_on", CLEARANCE_KIND_DATE, offsetof(HeldClearance, ended_on), 0, 0, NULL, NULL},
-	{"expires_on", CLEARANCE_KIND_DATE, offsetof(HeldClearance, expires_on), 0, 0, NULL, NULL},
-	{"granted_on", CLEARANCE_KIND_DATE, offsetof(HeldClearance, granted_on), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("level"), CLEARANCE_KIND_TEXT, offsetof(HeldClearance, level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("status"), CLEARANCE_KIND_WORD, offsetof(HeldClearance, status), 0, 0, NULL, clearance_statuses},
+	{CLEARANCE_NAME("ended_on"), CLEARANCE_KIND_DATE, offsetof(HeldClearance, ended_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("expires_on"), CLEARANCE_KIND_DATE, offsetof(HeldClearance, expires_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("granted_on"), CLEARANCE_KIND_DATE, offsetof(HeldClearance, granted_on), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape held_clearance_shape = {
@@ -722,7 +722,7 @@ static const ClearanceShape held_clearance_shape = {
 };
 
 static const ClearanceMember child_members[] = {
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Child, birth_date), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Child, birth_date), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape child_shape = {
@@ -730,8 +730,8 @@ static const ClearanceShape child_shape = {
 };
 
 static const ClearanceMember identity_document_members[] = {
-	{"kind", CLEARANCE_KIND_TEXT, offsetof(IdentityDocument, kind), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(IdentityDocument, birth_date), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_TEXT, offsetof(IdentityDocument, kind), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(IdentityDocument, birth_date), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape identity_document_shape = {
@@ -739,10 +739,10 @@ static const ClearanceShape identity_document_shape = {
 };
 
 static const ClearanceMember context_members[] = {
-	{"children", CLEARANCE_KIND_LIST, offsetof(Context, children), 0, 0, &child_shape, NULL},
-	{"clearances", CLEARANCE_KIND_LIST, offsetof(Context, clearances), 0, 0, &held_clearance_shape, NULL},
-	{"organization", CLEARANCE_KIND_OBJECT, offsetof(Context, organization), 0, 0, &organization_shape, NULL},
-	{"identity_documents", CLEARANCE_KIND_LIST, offsetof(Context, identity_documents), 0, 0, &identity_document_shape, NULL}
+	{CLEARANCE_NAME("children"), CLEARANCE_KIND_LIST, offsetof(Context, children), 0, 0, &child_shape, NULL},
+	{CLEARANCE_NAME("clearances"), CLEARANCE_KIND_LIST, offsetof(Context, clearances), 0, 0, &held_clearance_shape, NULL},
+	{CLEARANCE_NAME("organization"), CLEARANCE_KIND_OBJECT, offsetof(Context, organization), 0, 0, &organization_shape, NULL},
+	{CLEARANCE_NAME("identity_documents"), CLEARANCE_KIND_LIST, offsetof(Context, identity_documents), 0, 0, &identity_document_shape, NULL}
 };
 
 static const ClearanceShape context_shape = {
@@ -750,28 +750,28 @@ static const ClearanceShape context_shape = {
 };
 
 static const ClearanceMember document_members[] = {
-	{"form", CLEARANCE_KIND_TEXT, offsetof(Form330_60, form), CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, NULL},
-	{"medium", CLEARANCE_KIND_WORD, offsetof(Form330_60, medium), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, media},
-	{"travel", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, travel), 0, 'K', &travel_shape, NULL},
-	{"context", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, context), 0, 'Z', &context_shape, NULL},
-	{"details", CLEARANCE_KIND_LIST, offsetof(Form330_60, details), 0, 'Z', &detail_shape, NULL},
-	{"marital", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, marital), 0, 'D', &marital_shape, NULL},
-	{"military", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, military), 0, 'O', &military_shape, NULL},
-	{"companion", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, companion), 0, 'Z', &companion_shape, NULL},
-	{"education", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, education), 0, 'N', &education_shape, NULL},
-	{"relatives", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, relatives), 0, 'E', &relatives_shape, NULL},
-	{"screening", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, screening), 0, 'C', &screening_shape, NULL},
-	{"employment", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, employment), 0, 'I', &employment_shape, NULL},
-	{"references", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, references), 0, 'M', &references_shape, NULL},
-	{"residences", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, residences), 0, 'H', &residences_shape, NULL},
-	{"citizenship", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, citizenship), 0, 'G', &citizenship_shape, NULL},
-	{"convictions", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, convictions), 0, 'F', &convictions_shape, NULL},
-	{"biographical", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, biographical), 0, 'B', &biographical_shape, NULL},
-	{"partner_form", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, partner_form), 0, 'Z', &partner_form_shape, NULL},
-	{"certification", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, certification), 0, 'P', &certification_shape, NULL},
-	{"administrative", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, administrative), 0, 'A', &administrative_shape, NULL},
-	{"foreign_assets", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, foreign_assets), 0, 'L', &foreign_assets_shape, NULL},
-	{"foreign_employment", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, foreign_employment), 0, 'J', &foreign_employment_shape, NULL}
+	{CLEARANCE_NAME("form"), CLEARANCE_KIND_TEXT, offsetof(Form330_60, form), CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, NULL},
+	{CLEARANCE_NAME("medium"), CLEARANCE_KIND_WORD, offsetof(Form330_60, medium), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, media},
+	{CLEARANCE_NAME("travel"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, travel), 0, 'K', &travel_shape, NULL},
+	{CLEARANCE_NAME("context"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, context), 0, 'Z', &context_shape, NULL},
+	{CLEARANCE_NAME("details"), CLEARANCE_KIND_LIST, offsetof(Form330_60, details), 0, 'Z', &detail_shape, NULL},
+	{CLEARANCE_NAME("marital"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, marital), 0, 'D', &marital_shape, NULL},
+	{CLEARANCE_NAME("military"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, military), 0, 'O', &military_shape, NULL},
+	{CLEARANCE_NAME("companion"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, companion), 0, 'Z', &companion_shape, NULL},
+	{CLEARANCE_NAME("education"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, education), 0, 'N', &education_shape, NULL},
+	{CLEARANCE_NAME("relatives"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, relatives), 0, 'E', &relatives_shape, NULL},
+	{CLEARANCE_NAME("screening"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, screening), 0, 'C', &screening_shape, NULL},
+	{CLEARANCE_NAME("employment"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, employment), 0, 'I', &employment_shape, NULL},
+	{CLEARANCE_NAME("references"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, references), 0, 'M', &references_shape, NULL},
+	{CLEARANCE_NAME("residences"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, residences), 0, 'H', &residences_shape, NULL},
+	{CLEARANCE_NAME("citizenship"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, citizenship), 0, 'G', &citizenship_shape, NULL},
+	{CLEARANCE_NAME("convictions"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, convictions), 0, 'F', &convictions_shape, NULL},
+	{CLEARANCE_NAME("biographical"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, biographical), 0, 'B', &biographical_shape, NULL},
+	{CLEARANCE_NAME("partner_form"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, partner_form), 0, 'Z', &partner_form_shape, NULL},
+	{CLEARANCE_NAME("certification"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, certification), 0, 'P', &certification_shape, NULL},
+	{CLEARANCE_NAME("administrative"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, administrative), 0, 'A', &administrative_shape, NULL},
+	{CLEARANCE_NAME("foreign_assets"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, foreign_assets), 0, 'L', &foreign_assets_shape, NULL},
+	{CLEARANCE_NAME("foreign_employment"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, foreign_employment), 0, 'J', &foreign_employment_shape, NULL}
 };
 
 const ClearanceShape clearance_form_330_60_shape = {

@@ -11,6 +11,9 @@
 
 #include "form/form_330_60/facts.h"
 
+/* Hidden in the library, as those of facts.h. */
+#pragma GCC visibility push(hidden)
+
 #define CONDITION(name) \
 	extern bool name(ClearanceFormContext *context, const void *record, int index)
 
@@ -51,5 +54,7 @@ CONDITION(employment_jeopardized);
 
 /* certification.c */
 extern void check_certification(ClearanceFormContext *context);
+
+#pragma GCC visibility pop
 
 #endif							/* CLEARANCE_FORM_330_60_SECTIONS_H */

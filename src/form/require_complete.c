@@ -1,0 +1,317 @@
+/*-------------------------------------------------------------------------
+ *
+ * require_complete.c
+ *	  The trigger that refuses an incomplete form.
+ *
+ * The trigger belongs on the table that keeps the documents, with a WHEN
+ * clause that says when a row counts as submitted:
+ *
+ *		CREATE TRIGGER ... BEFORE INSERT OR UPDATE ON application
+ *		FOR EACH ROW WHEN (NEW.status = 'submitted')
+ *		EXECUTE FUNCTION clearance_require_complete('document', 'submitted_on');
+ *
+ * A row that was accepted once is judged again only when the document, its
+ * date, or a column of the WHEN clause changes: a form that was complete when
+ * it was submitted must not be refused a year later because somebody corrects
+ * a remark beside it.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "access/sysattr.h"
+#include "catalog/pg_type.h"
+#include "commands/trigger.h"
+#include "nodes/bitmapset.h"
+#include "nodes/primnodes.h"
+#include "optimizer/optimizer.h"
+#include "rewrite/prs2lock.h"
+#include "utils/date.h"
+#include "utils/datum.h"
+#include "utils/jsonb.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+
+#include "form/form.h"
+
+PG_FUNCTION_INFO_V1(clearance_require_complete);
+
+/* The error lists this many findings; the function tells them all. */
+#define FINDINGS_IN_DETAIL	50
+
+/* What a trigger looks at, kept for the rows of one statement. */
+typedef struct Watched
+{
+	AttrNumber	document;
+	AttrNumber	date;			/* 0: the current date */
+	Bitmapset  *condition;		/* columns of the WHEN clause, as of pull_varattnos() */
+} Watched;
+
+/*
+ * Refuse calls that no CREATE TRIGGER of ours makes.
+ */
+static void
+check_called_properly(FunctionCallInfo fcinfo)
+{
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
+	const char *function = "clearance_require_complete";
+
+	if (!CALLED_AS_TRIGGER(fcinfo))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" was not called by trigger manager", function)));
+	if (!TRIGGER_FIRED_FOR_ROW(trigger->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be fired for each row", function)));
+	if (!TRIGGER_FIRED_BY_INSERT(trigger->tg_event) &&
+		!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be fired for INSERT or UPDATE", function)));
+	if (trigger->tg_trigger->tgnargs < 1 || trigger->tg_trigger->tgnargs > 2)
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" takes one or two arguments", function),
+				 errhint("The arguments are the column of the form and the date column that it is judged by.")));
+}
+
+/*
+ * The column of a name, of the right type.
+ */
+static AttrNumber
+find_column(TriggerData *trigger, const char *name, Oid type)
+{
+	TupleDesc	desc = RelationGetDescr(trigger->tg_relation);
+
+	for (int i = 0; i < desc->natts; i++)
+	{
+		Form_pg_attribute column = TupleDescAttr(desc, i);
+
+		if (column->attisdropped || strcmp(NameStr(column->attname), name) != 0)
+			continue;
+		if (getBaseType(column->atttypid) != type)
+			ereport(ERROR,
+					(errcode(ERRCODE_DATATYPE_MISMATCH),
+					 errmsg("column \"%s\" of relation \"%s\" is not of type %s",
+							name, RelationGetRelationName(trigger->tg_relation),
+							type == JSONBOID ? "jsonb" : "date"),
+					 errtablecol(trigger->tg_relation, i + 1)));
+		if (column->attgenerated && TRIGGER_FIRED_BEFORE(trigger->tg_event))
+			ereport(ERROR,
+					(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+					 errmsg("trigger \"%s\" must be fired AFTER ROW", trigger->tg_trigger->tgname),
+					 errdetail("Column \"%s\" is generated and not computed before.", name)));
+		return i + 1;
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_COLUMN),
+			 errmsg("column \"%s\" of relation \"%s\" does not exist",
+					name, RelationGetRelationName(trigger->tg_relation)),
+			 errhint("Trigger \"%s\" names it; recreate the trigger when a column is renamed.",
+					 trigger->tg_trigger->tgname),
+			 errtable(trigger->tg_relation)));
+	pg_unreachable();
+}
+
+/*
+ * The columns that the trigger looks at.  They are worked out once per
+ * statement and table: fn_extra lives that long.
+ */
+static Watched *
+find_watched(FunctionCallInfo fcinfo)
+{
+	TriggerData *data = (TriggerData *) fcinfo->context;
+	Trigger    *trigger = data->tg_trigger;
+	Watched    *watched = fcinfo->flinfo->fn_extra;
+	MemoryContext old;
+
+	if (watched != NULL)
+		return watched;
+
+	old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+	watched = palloc0(sizeof(Watched));
+	watched->document = find_column(data, trigger->tgargs[0], JSONBOID);
+	if (trigger->tgnargs == 2)
+		watched->date = find_column(data, trigger->tgargs[1], DATEOID);
+	if (trigger->tgqual != NULL)
+	{
+		Node	   *condition = stringToNode(trigger->tgqual);
+
+		pull_varattnos(condition, PRS2_OLD_VARNO, &watched->condition);
+		pull_varattnos(condition, PRS2_NEW_VARNO, &watched->condition);
+	}
+	MemoryContextSwitchTo(old);
+
+	fcinfo->flinfo->fn_extra = watched;
+	return watched;
+}
+
+/*
+ * Is a column of the two rows the same, byte for byte?
+ */
+static bool
+is_unchanged(TriggerData *trigger, AttrNumber column)
+{
+	TupleDesc	desc = RelationGetDescr(trigger->tg_relation);
+	Form_pg_attribute attribute = TupleDescAttr(desc, column - 1);
+	bool		old_null;
+	bool		new_null;
+	Datum		old_value = heap_getattr(trigger->tg_trigtuple, column, desc, &old_null);
+	Datum		new_value = heap_getattr(trigger->tg_newtuple, column, desc, &new_null);
+
+	if (old_null || new_null)
+		return old_null && new_null;
+	return datum_image_eq(old_value, new_value, attribute->attbyval, attribute->attlen);
+}
+
+/*
+ * Has the row been judged with this very document, date and condition?
+ */
+static bool
+was_judged_before(TriggerData *trigger, const Watched *watched)
+{
+	int			member = -1;
+
+	if (!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ||
+		!is_unchanged(trigger, watched->document) ||
+		(watched->date != 0 && !is_unchanged(trigger, watched->date)))
+		return false;
+
+	while ((member = bms_next_member(watched->condition, member)) >= 0)
+	{
+		AttrNumber	column = member + FirstLowInvalidHeapAttributeNumber;
+
+		if (column > 0 && !is_unchanged(trigger, column))
+			return false;
+		/* The whole row: any column may decide. */
+		for (int i = 1; column == 0 && i <= RelationGetDescr(trigger->tg_relation)->natts; i++)
+		{
+			if (!is_unchanged(trigger, i))
+				return false;
+		}
+	}
+	return true;
+}
+
+static ClearanceDay
+as_of_row(TriggerData *trigger, const Watched *watched, HeapTuple row)
+{
+	TupleDesc	desc = RelationGetDescr(trigger->tg_relation);
+	bool		isnull = false;
+	DateADT		as_of;
+
+	if (watched->date == 0)
+		return GetSQLCurrentDate();
+
+	as_of = DatumGetDateADT(heap_getattr(row, watched->date, desc, &isnull));
+	if (isnull)
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("column \"%s\" of relation \"%s\" must not be null when a form is submitted",
+						NameStr(TupleDescAttr(desc, watched->date - 1)->attname),
+						RelationGetRelationName(trigger->tg_relation)),
+				 errtablecol(trigger->tg_relation, watched->date)));
+	clearance_check_as_of(as_of);
+	return as_of;
+}
+
+/*
+ * The blocking findings, a line each, as many as an error can carry.  They
+ * hold rules, pointers and days of gaps, never a value of the form.
+ */
+static char *
+list_findings(const ClearanceFormContext *context, ClearanceLanguage language, int *blocking)
+{
+	StringInfoData text;
+
+	*blocking = 0;
+	initStringInfo(&text);
+	for (int i = 0; i < context->nfindings; i++)
+	{
+		const ClearanceFinding *finding = &context->findings[i];
+		const ClearanceRule *rule = &context->form->rules[finding->rule];
+
+		if (rule->severity != CLEARANCE_BLOCKING || ++*blocking > FINDINGS_IN_DETAIL)
+			continue;
+		appendStringInfo(&text, "%s%s%s%s: %s", *blocking > 1 ? "\n" : "", rule->code,
+						 finding->pointer[0] != '\0' ? " " : "", finding->pointer,
+						 clearance_finding_message(context->form, finding, language));
+	}
+	if (*blocking > FINDINGS_IN_DETAIL)
+		appendStringInfo(&text, language == CLEARANCE_FRENCH ?
+						 "\net %d de plus" : "\nand %d more",
+						 *blocking - FINDINGS_IN_DETAIL);
+	return clearance_text_for_server(text.data);
+}
+
+static void
+refuse(TriggerData *trigger, const ClearanceFormContext *context)
+{
+	ClearanceLanguage language = clearance_language();
+	bool		french = language == CLEARANCE_FRENCH;
+	int			blocking;
+	char	   *list = list_findings(context, language, &blocking);
+	const char *message = french ?
+		"le formulaire de la nouvelle ligne de la relation « %s » est incomplet (nombre de constatations bloquantes : %d)" :
+		"form in new row for relation \"%s\" is incomplete (blocking findings: %d)";
+	const char *hint = french ?
+		"La fonction clearance_form_findings() donne aussi les constatations non bloquantes." :
+		"Function clearance_form_findings() lists the advisory findings too.";
+
+	ereport(ERROR,
+			(errcode(ERRCODE_CHECK_VIOLATION),
+			 errmsg_internal(clearance_text_for_server(message),
+							 RelationGetRelationName(trigger->tg_relation), blocking),
+			 errdetail_internal("%s", list),
+			 errhint("%s", clearance_text_for_server(hint)),
+			 errtableconstraint(trigger->tg_relation, trigger->tg_trigger->tgname)));
+}
+
+/*
+ * Judge the document; come back only when it is complete.
+ */
+static void
+require_complete(TriggerData *trigger, const Watched *watched, HeapTuple row)
+{
+	ClearanceDay as_of = as_of_row(trigger, watched, row);
+	bool		isnull;
+	Datum		datum = heap_getattr(row, watched->document,
+									 RelationGetDescr(trigger->tg_relation), &isnull);
+	Jsonb	   *document = isnull ? NULL : DatumGetJsonbP(datum);
+	const ClearanceForm *form = clearance_form_of_document(document);
+	ClearanceFormContext context;
+
+	clearance_form_judge(&context, form, document, as_of, true);
+	if (!context.incomplete)
+		return;
+	clearance_form_judge(&context, form, document, as_of, false);
+	refuse(trigger, &context);
+}
+
+Datum
+clearance_require_complete(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
+	HeapTuple	row;
+	Watched    *watched;
+
+	check_called_properly(fcinfo);
+	row = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ?
+		trigger->tg_newtuple : trigger->tg_trigtuple;
+	watched = find_watched(fcinfo);
+
+	if (!was_judged_before(trigger, watched))
+	{
+		MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "clearance form",
+												  ALLOCSET_DEFAULT_SIZES);
+		MemoryContext old = MemoryContextSwitchTo(own);
+
+		require_complete(trigger, watched, row);
+		MemoryContextSwitchTo(old);
+		MemoryContextDelete(own);
+	}
+	return PointerGetDatum(row);
+}

@@ -1,0 +1,85 @@
+-- What the tests of forms share: complete sample documents, and a table of
+-- cases, each a sample with a few members changed and the findings that it
+-- must have then, no more and no fewer.
+\getenv abs_srcdir PG_ABS_SRCDIR
+
+SET client_min_messages = warning;
+
+CREATE TABLE form_sample (
+	name text PRIMARY KEY,
+	document jsonb NOT NULL,
+	as_of date NOT NULL
+);
+
+CREATE TABLE form_case (
+	rule text NOT NULL,
+	kind text NOT NULL CHECK (kind IN ('fail', 'pass', 'silent', 'human')),
+	title text NOT NULL,
+	sample text NOT NULL REFERENCES form_sample,
+	edits jsonb NOT NULL,
+	expected text[] NOT NULL DEFAULT '{}',	-- 'RULE POINTER', in order
+	as_of date,								-- of the sample when null
+	PRIMARY KEY (rule, kind, title)
+);
+
+-- The document with members changed.  The key of an edit is a pointer; null
+-- takes the member away, a last step of "-" appends to an array.  Objects that
+-- lead to the member are made when they are not there.
+CREATE FUNCTION edited(document jsonb, edits jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	pointer text;
+	value jsonb;
+	path text[];
+BEGIN
+	FOR pointer, value IN SELECT * FROM jsonb_each(edits) LOOP
+		path := string_to_array(substr(pointer, 2), '/');
+		IF path[cardinality(path)] = '-' THEN
+			document := jsonb_insert(document, trim_array(path, 1) || '{-1}', value, true);
+		ELSIF value = 'null' THEN
+			document := document #- path;
+		ELSE
+			FOR i IN 1 .. cardinality(path) - 1 LOOP
+				IF coalesce(jsonb_typeof(document #> path[:i]), 'null') = 'null' THEN
+					document := jsonb_set(document, path[:i], '{}');
+				END IF;
+			END LOOP;
+			document := jsonb_set(document, path, value);
+		END IF;
+	END LOOP;
+	RETURN document;
+END $$;
+
+-- The findings as texts 'RULE POINTER', in order.
+CREATE FUNCTION findings(document jsonb, as_of date) RETURNS text[]
+LANGUAGE sql AS $$
+	SELECT coalesce(array_agg(rule || ' ' || pointer ORDER BY ordinality), '{}')
+	FROM clearance_form_findings(document, as_of) WITH ORDINALITY
+$$;
+
+-- Cases of a form section whose findings are other than expected: none.
+CREATE FUNCTION wrong_cases(section text)
+RETURNS TABLE (rule text, kind text, title text, missing text[], unexpected text[], disagrees boolean)
+LANGUAGE sql AS $$
+	SELECT c.rule, c.kind, c.title,
+	       ARRAY(SELECT unnest(c.expected) EXCEPT SELECT unnest(f.found)),
+	       ARRAY(SELECT unnest(f.found) EXCEPT SELECT unnest(c.expected)),
+	       f.complete IS DISTINCT FROM NOT f.blocked
+	FROM form_case c
+	JOIN form_sample s ON s.name = c.sample
+	CROSS JOIN LATERAL (SELECT edited(s.document, c.edits) AS document, coalesce(c.as_of, s.as_of) AS as_of) d
+	CROSS JOIN LATERAL (
+		SELECT findings(d.document, d.as_of) AS found,
+		       clearance_form_complete(d.document, d.as_of) AS complete,
+		       EXISTS (SELECT FROM clearance_form_findings(d.document, d.as_of) WHERE severity = 'blocking') AS blocked) f
+	WHERE c.rule LIKE section || '-%'
+	  AND (f.found IS DISTINCT FROM c.expected OR f.complete IS DISTINCT FROM NOT f.blocked)
+	ORDER BY 1, 2, 3
+$$;
+
+-- Complete samples: each has no finding at all on its date.
+\set file :abs_srcdir '/data/secret_new.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('secret_new', :'document', '2026-06-15');
+
+SELECT name, findings(document, as_of), clearance_form_complete(document, as_of) FROM form_sample ORDER BY name;
