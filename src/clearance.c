@@ -20,6 +20,7 @@
 #include "utils/rel.h"
 
 #include "clearance.h"
+#include "compat.h"
 
 PG_MODULE_MAGIC;
 

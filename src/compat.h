@@ -34,4 +34,15 @@
 	make_range(typcache, lower, upper, false)
 #endif
 
+/* Reserved prefixes of settings came with version 15. */
+#if PG_VERSION_NUM < 150000
+#define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
+#endif
+
+/* So did the short way to return a set as a whole. */
+#if PG_VERSION_NUM < 150000
+#define InitMaterializedSRF(fcinfo, flags) clearance_init_materialized_srf(fcinfo)
+extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
+#endif
+
 #endif							/* CLEARANCE_COMPAT_H */
