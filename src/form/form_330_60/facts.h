@@ -85,6 +85,8 @@ typedef struct Form330_60Facts
 /* facts.c: requests and sections */
 extern void *form_330_60_prepare(ClearanceFormContext *context);
 extern bool asks_section(ClearanceFormContext *context, char section);
+extern ClearanceReason section_reason(ClearanceFormContext *context, char section);
+extern char *form_330_60_begin(const char *request, const ClearanceLevel *level);
 extern bool asked_nug(ClearanceFormContext *context);
 extern bool asked_nugs(ClearanceFormContext *context);
 extern bool asked_nug_ts(ClearanceFormContext *context);
@@ -129,8 +131,8 @@ extern bool country_has_provinces(const ClearanceAnswer *country);
 extern void require_address(ClearanceFormContext *context, int rule, const Address *address,
 							int flags);
 extern bool address_is_complete(const Address *address, int flags);
-extern bool is_post_office_box(const Address *address);
-extern bool is_general_delivery(const Address *address);
+extern void require_street(ClearanceFormContext *context, int rule_box, int rule_delivery,
+						   const Address *address);
 
 /* The kinds of work that the rules tell apart. */
 typedef enum EffectiveKind
