@@ -195,7 +195,8 @@ SELECT 'sekret'::clearance_level;
 -- From version 16 on it is a soft error.
 SELECT CASE WHEN current_setting('server_version_num')::int >= 160000
 	THEN $$SELECT pg_input_is_valid('sekret', 'clearance_level') AS bad, pg_input_is_valid('ts', 'clearance_level') AS good$$
-	ELSE 'SELECT false AS bad, true AS good' END \gexec
+	ELSE 'SELECT false AS bad, true AS good' END AS query \gset
+:query;
 
 -- Null in, null out; an unknown language; a null is never an error.
 SELECT call, sqlstate_of('SELECT ' || call)
