@@ -235,8 +235,11 @@ list_has_element(const ClearanceAnswer *list)
 	return false;
 }
 
-static bool
-passes(ClearanceTest test, const ClearanceAnswer *answer)
+/*
+ * Does an answer pass what a row of a table asks of it?
+ */
+bool
+clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer)
 {
 	switch (test)
 	{
@@ -269,7 +272,7 @@ check_requirements(ClearanceFormContext *context, const ClearanceFormPart *part,
 		if (row->applies != NULL && !row->applies(context, record, index))
 			continue;
 		answer = (const ClearanceAnswer *) (record + row->offset);
-		require(context, row->rule, answer, passes(row->test, answer));
+		require(context, row->rule, answer, clearance_answer_passes(row->test, answer));
 	}
 }
 
