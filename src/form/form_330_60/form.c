@@ -234,9 +234,9 @@ static const ClearanceFormPart parts[] = {
 	{asked_nug, REQUIREMENTS(screening_entry_requirements),
 	EACH(screening.entries, ScreeningEntry), NO_CHECK},
 
-	{asked_nugs, REQUIREMENTS(marital_requirements), OBJECT(marital),
+	{asked_nugs, REQUIREMENTS(marital_requirements), OBJECT(marital), NO_CHECK},
+	{asked_nugs, REQUIREMENTS(partner_requirements), OBJECT(marital.partner),
 	check_marital, marital_rules},
-	{asked_nugs, REQUIREMENTS(partner_requirements), OBJECT(marital.partner), NO_CHECK},
 	{asked_nugs, REQUIREMENTS(previous_partner_requirements),
 	EACH(marital.previous_partners, PreviousPartner), NO_CHECK},
 
