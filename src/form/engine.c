@@ -257,8 +257,11 @@ clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *fin
 
 /* ---------- parts ---------- */
 
-static bool
-passes(ClearanceTest test, const ClearanceAnswer *answer)
+/*
+ * Does an answer pass what a row of a table asks of it?
+ */
+bool
+clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer)
 {
 	switch (test)
 	{
@@ -291,7 +294,7 @@ check_requirements(ClearanceFormContext *context, const ClearanceFormPart *part,
 		if (row->applies != NULL && !row->applies(context, record, index))
 			continue;
 		answer = (const ClearanceAnswer *) (record + row->offset);
-		require(context, row->rule, answer, passes(row->test, answer));
+		require(context, row->rule, answer, clearance_answer_passes(row->test, answer));
 	}
 }
 
@@ -336,6 +339,9 @@ clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 	context->as_of = as_of;
 	context->verdict_only = verdict_only;
 	context->applied = palloc0(form->nrules);
+	context->applied[form->rule_type] = 1;
+	context->applied[form->rule_date] = 1;
+	context->applied[form->rule_word] = 1;
 
 	clearance_read_document(context, document);
 	context->facts = form->prepare(context);

@@ -294,6 +294,7 @@ extern const ClearanceForm *clearance_form_by_argument(text *name);
 extern const ClearanceForm *clearance_form_of_document(Jsonb *document);
 extern void clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 								 Jsonb *document, ClearanceDay as_of, bool verdict_only);
+extern bool clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer);
 extern void clearance_report(ClearanceFormContext *context, int rule,
 							 const ClearanceAnswer *answer);
 extern void clearance_report_gap(ClearanceFormContext *context, int rule,

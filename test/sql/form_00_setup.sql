@@ -81,5 +81,23 @@ $$;
 \set file :abs_srcdir '/data/secret_new.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('secret_new', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/supplemental_marriage.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('supplemental_marriage', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/naturalised.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('naturalised', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/visa_holder.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('visa_holder', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/dual_citizen.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('dual_citizen', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/widowed.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('widowed', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/partner_awaiting_arrival.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('partner_awaiting_arrival', :'document', '2026-06-15');
 
 SELECT name, findings(document, as_of), clearance_form_complete(document, as_of) FROM form_sample ORDER BY name;

@@ -152,10 +152,12 @@ extern EffectiveKind occupation_of(const ClearanceAnswer *occupation, const Empl
 
 /* general_countries.c */
 extern bool is_silenced(ClearanceFormContext *context, const ClearanceAnswer *answer);
+extern bool reference_does_not_work(const CharacterReference *reference);
+
+/* relatives.c */
 extern bool is_checked_relative(ClearanceFormContext *context, const Relative *relative);
 extern bool is_deceased(const Relative *relative);
 extern bool does_not_work(EffectiveKind kind);
-extern bool reference_does_not_work(const CharacterReference *reference);
 
 /* work_locations.c */
 extern bool residence_may_be_in_country(const Residence *residence,

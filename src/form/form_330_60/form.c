@@ -229,6 +229,33 @@ static const ClearanceFormPart parts[] = {
 	{asked_nugs, REQUIREMENTS(name_change_requirements),
 	EACH(biographical.name_changes, NameChange), NO_CHECK},
 
+	{asked_nug, REQUIREMENTS(screening_requirements), OBJECT(screening),
+	check_screening, screening_rules},
+	{asked_nug, REQUIREMENTS(screening_entry_requirements),
+	EACH(screening.entries, ScreeningEntry), NO_CHECK},
+
+	{asked_nugs, REQUIREMENTS(marital_requirements), OBJECT(marital), NO_CHECK},
+	{asked_nugs, REQUIREMENTS(partner_requirements), OBJECT(marital.partner),
+	check_marital, marital_rules},
+	{asked_nugs, REQUIREMENTS(previous_partner_requirements),
+	EACH(marital.previous_partners, PreviousPartner), NO_CHECK},
+
+	{asked_nugs, REQUIREMENTS(relative_requirements), EACH(relatives.entries, Relative),
+	check_relatives, relative_rules},
+	{asked_nugs, REQUIREMENTS(relationship_requirements),
+	EACH(relatives.entries, Relative), NO_CHECK},
+	{asked_nugs, REQUIREMENTS(omitted_relative_requirements),
+	EACH(relatives.omitted, OmittedRelative), NO_CHECK},
+	{asked_nug, NO_REQUIREMENTS, check_children, children_rules},
+
+	{asked_nug, REQUIREMENTS(conviction_requirements), OBJECT(convictions),
+	check_convictions, conviction_rules},
+	{asked_nug, REQUIREMENTS(conviction_entry_requirements),
+	EACH(convictions.entries, Conviction), NO_CHECK},
+
+	{asked_nug, REQUIREMENTS(citizenship_requirements), OBJECT(citizenship),
+	check_citizenship, citizenship_rules},
+
 	{asked_nug, REQUIREMENTS(residence_requirements), EACH(residences.entries, Residence),
 	check_residences, residence_rules},
 	{asked_nug, NO_REQUIREMENTS, check_stays_abroad, stay_abroad_rules},
