@@ -270,6 +270,7 @@ struct ClearanceFormContext
 	const ClearanceForm *form;
 	void	   *document;		/* the structure of form->shape */
 	ClearanceDay as_of;
+	ClearanceDay ref;			/* reference date of the windows; the form sets it */
 	void	   *facts;			/* of the form */
 
 	bool		verdict_only;	/* stop at the first blocking finding */

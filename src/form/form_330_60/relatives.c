@@ -160,7 +160,7 @@ lacks_occupation(ClearanceFormContext *context, const Relative *relative)
 	if (is_answered(birth) && !is_usable(birth))
 		return false;
 	return !is_answered(birth) ||
-		add_years(birth->u.date.first, AGE_OF_OCCUPATION) <= FACTS(context)->ref;
+		add_years(birth->u.date.first, AGE_OF_OCCUPATION) <= context->ref;
 }
 
 /*
