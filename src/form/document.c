@@ -491,15 +491,13 @@ read_member(ClearanceFormContext *context, const ClearanceMember *member,
 		report_wrong_type(context, answer);
 }
 
-/* The order of keys in jsonb. */
+/* The order of keys in jsonb: by length, then by bytes. */
 static inline int
-compare_key(const char *key, uint32 length, const char *name)
+compare_key(const JsonValue *key, const ClearanceMember *member)
 {
-	uint32		name_length = strlen(name);
-
-	if (length != name_length)
-		return length < name_length ? -1 : 1;
-	return memcmp(key, name, length);
+	if (key->length != member->length)
+		return key->length < member->length ? -1 : 1;
+	return memcmp(key->data, member->name, key->length);
 }
 
 /*
@@ -526,7 +524,7 @@ read_object(ClearanceFormContext *context, JsonbContainer *object,
 		int			order = 1;
 
 		while (member < end &&
-			   (order = compare_key(key.data, key.length, member->name)) > 0)
+			   (order = compare_key(&key, member)) > 0)
 			member++;
 		if (member == end)
 			break;

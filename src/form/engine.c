@@ -35,6 +35,29 @@ clearance_form_by_name(const char *name, int length)
 }
 
 /*
+ * The form that an argument names; 22023 with the names there are.
+ */
+const ClearanceForm *
+clearance_form_by_argument(text *name)
+{
+	const ClearanceForm *form = clearance_form_by_name(VARDATA_ANY(name),
+													   VARSIZE_ANY_EXHDR(name));
+	StringInfoData known;
+
+	if (form != NULL)
+		return form;
+
+	initStringInfo(&known);
+	for (int i = 0; i < lengthof(forms); i++)
+		appendStringInfo(&known, "%s\"%s\"", i > 0 ? ", " : "", forms[i]->name);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown form"),
+			 errhint("The forms are: %s.", known.data)));
+	pg_unreachable();
+}
+
+/*
  * The forms one after the other; null after the last.
  */
 const ClearanceForm *
@@ -174,13 +197,21 @@ compare_findings(const void *a, const void *b)
 	return fa->sequence < fb->sequence ? -1 : 1;
 }
 
+/* What stands for the days where no gap is meant: an ellipsis. */
+#define NO_DAYS		"\342\200\246"
+
 static void
-append_day(StringInfo buffer, ClearanceDay day)
+append_day(StringInfo buffer, bool gap, ClearanceDay day)
 {
 	int			year;
 	int			month;
 	int			dom;
 
+	if (!gap)
+	{
+		appendStringInfoString(buffer, NO_DAYS);
+		return;
+	}
 	clearance_day_to_ymd(day, &year, &month, &dom);
 	appendStringInfo(buffer, "%04d-%02d-%02d", year, month, dom);
 }
@@ -194,6 +225,7 @@ clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *fin
 {
 	const ClearanceRule *rule = &form->rules[finding->rule];
 	const char *text = (language == CLEARANCE_FRENCH) ? rule->message_fr : rule->message_en;
+	bool		gap = finding->gap.first <= finding->gap.last;
 	StringInfoData message;
 
 	initStringInfo(&message);
@@ -201,17 +233,20 @@ clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *fin
 	{
 		if (strncmp(text, "{from}", 6) == 0)
 		{
-			append_day(&message, finding->gap.first);
+			append_day(&message, gap, finding->gap.first);
 			text += 6;
 		}
 		else if (strncmp(text, "{to}", 4) == 0)
 		{
-			append_day(&message, finding->gap.last);
+			append_day(&message, gap, finding->gap.last);
 			text += 4;
 		}
 		else if (strncmp(text, "{days}", 6) == 0)
 		{
-			appendStringInfo(&message, "%d", finding->gap.last - finding->gap.first + 1);
+			if (gap)
+				appendStringInfo(&message, "%d", finding->gap.last - finding->gap.first + 1);
+			else
+				appendStringInfoString(&message, NO_DAYS);
 			text += 6;
 		}
 		else
@@ -221,19 +256,6 @@ clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *fin
 }
 
 /* ---------- parts ---------- */
-
-static bool
-list_has_element(const ClearanceAnswer *list)
-{
-	const ClearanceAnswer *items = list->u.items;
-
-	for (int i = 0; i < list_count(list); i++)
-	{
-		if (is_answered(&items[i]))
-			return true;
-	}
-	return false;
-}
 
 /*
  * Does an answer pass what a row of a table asks of it?
@@ -252,7 +274,7 @@ clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer)
 		case CLEARANCE_TEST_LISTED:
 			return answer->state == CLEARANCE_ANSWERED && answer->code != 0;
 		case CLEARANCE_TEST_ELEMENT:
-			return list_has_element(answer);
+			return count_answered(answer) > 0;
 	}
 	return false;
 }
@@ -317,14 +339,17 @@ clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 	context->as_of = as_of;
 	context->verdict_only = verdict_only;
 	context->applied = palloc0(form->nrules);
+	context->applied[form->rule_type] = 1;
+	context->applied[form->rule_date] = 1;
+	context->applied[form->rule_word] = 1;
 
 	clearance_read_document(context, document);
+	context->facts = form->prepare(context);
 	if (((ClearanceAnswer *) context->document)->state == CLEARANCE_WRONG_TYPE)
 		return;
 	if (verdict_only && context->incomplete)
 		return;
 
-	context->facts = form->prepare(context);
 	for (int i = 0; i < form->nparts; i++)
 	{
 		CHECK_FOR_INTERRUPTS();

@@ -87,14 +87,7 @@ usual_name_is_given(const Biographical *b)
 static void
 check_usual_name(ClearanceFormContext *context, const Biographical *b)
 {
-	int			given = 0;
-
-	for (int i = 0; i < list_count(&b->given_names); i++)
-	{
-		if (is_answered(ITEM(&b->given_names, i)))
-			given++;
-	}
-	if (given >= 2)
+	if (count_answered(&b->given_names) >= 2)
 		require_answered(context, RULE_B_05A, &b->usual_name);
 	if (is_answered(&b->usual_name))
 		require(context, RULE_B_05B, &b->usual_name, usual_name_is_given(b));

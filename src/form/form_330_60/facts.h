@@ -76,9 +76,17 @@ typedef struct Form330_60Facts
 /* Element i of a list of structures. */
 #define ELEMENT(list, type, i)	(&((const type *) (list)->u.items)[i])
 
+/*
+ * The files of the form share these among themselves and with nobody else:
+ * they are hidden in the library, so that their names need no prefix.
+ */
+#pragma GCC visibility push(hidden)
+
 /* facts.c: requests and sections */
 extern void *form_330_60_prepare(ClearanceFormContext *context);
 extern bool asks_section(ClearanceFormContext *context, char section);
+extern ClearanceReason section_reason(ClearanceFormContext *context, char section);
+extern char *form_330_60_begin(const char *request, const ClearanceLevel *level);
 extern bool asked_nug(ClearanceFormContext *context);
 extern bool asked_nugs(ClearanceFormContext *context);
 extern bool asked_nug_ts(ClearanceFormContext *context);
@@ -109,6 +117,7 @@ extern bool same_folded(const ClearanceAnswer *a, const ClearanceAnswer *b);
 extern bool folded_contains(const char *folded, const char *words);
 extern char *fold_answer(const ClearanceAnswer *answer);
 extern bool organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b);
+extern bool folded_organizations_match(const char *a, const char *b);
 extern bool same_number(const ClearanceAnswer *a, const ClearanceAnswer *b);
 extern bool has_initial(const ClearanceAnswer *answer, bool surname);
 extern bool has_area_code(const ClearanceAnswer *phone);
@@ -123,8 +132,8 @@ extern bool country_has_provinces(const ClearanceAnswer *country);
 extern void require_address(ClearanceFormContext *context, int rule, const Address *address,
 							int flags);
 extern bool address_is_complete(const Address *address, int flags);
-extern bool is_post_office_box(const Address *address);
-extern bool is_general_delivery(const Address *address);
+extern void require_street(ClearanceFormContext *context, int rule_box, int rule_delivery,
+						   const Address *address);
 
 /* The kinds of work that the rules tell apart. */
 typedef enum EffectiveKind
@@ -164,5 +173,46 @@ extern void check_history(ClearanceFormContext *context, const History *history,
 						  const ClearanceAnswer *entries, int rule_gap, int rule_young,
 						  int rule_strict);
 extern bool history_has_final_gap(ClearanceFormContext *context, const History *history);
+
+/* references.c */
+extern bool reference_does_not_work(const CharacterReference *reference);
+
+/* How section I lists a period that another section names. */
+#define LISTED				0x01	/* some entry overlaps it */
+#define LISTED_AS_STUDY		0x02	/* one that is study */
+#define LISTED_BY_NAME		0x04	/* one whose employer matches the name */
+#define LISTED_WITH_FORCES	0x08	/* one whose employer names the forces */
+
+typedef struct Listing Listing;
+
+typedef struct Listings
+{
+	Listing    *items;			/* entries of section I by their first day */
+	int			count;
+} Listings;
+
+/* listings.c */
+extern Listings employment_listings(ClearanceFormContext *context);
+extern bool must_be_listed(ClearanceFormContext *context, const ClearanceAnswer *from,
+						   const ClearanceAnswer *to, ClearancePeriod *period);
+extern int	listed_in_employment(const Listings *listings, ClearancePeriod period, int wanted,
+								 const char *name);
+
+typedef struct FoldedPerson FoldedPerson;
+
+/* The persons of a list, to look for others among them. */
+typedef struct PersonIndex
+{
+	FoldedPerson *persons;		/* by surname */
+	int			count;
+	int			searched;		/* texts so far */
+} PersonIndex;
+
+/* persons.c */
+extern PersonIndex index_persons(const ClearanceAnswer *list, Size size);
+extern void mark_same_person(PersonIndex *index, const void *record, bool *marks);
+extern void mark_named_persons(PersonIndex *index, const ClearanceAnswer *text, bool *marks);
+
+#pragma GCC visibility pop
 
 #endif							/* CLEARANCE_FORM_330_60_FACTS_H */

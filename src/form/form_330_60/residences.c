@@ -124,8 +124,7 @@ check_residence(ClearanceFormContext *context, const Residence *entry, int index
 			 !record_explained(context, DETAIL_RESIDENCES, index, &entry->explanation))
 		require_address(context, RULE_H_04A, address, 0);
 
-	require(context, RULE_H_05A, &address->street_name, !is_post_office_box(address));
-	require(context, RULE_H_05B, &address->street_name, !is_general_delivery(address));
+	require_street(context, RULE_H_05A, RULE_H_05B, address);
 
 	if (is_answered(&address->postal_code) && address->country.code == CLEARANCE_CANADA &&
 		certainly_current(context, &entry->from, &entry->to))

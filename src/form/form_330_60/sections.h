@@ -11,6 +11,9 @@
 
 #include "form/form_330_60/facts.h"
 
+/* Hidden in the library, as those of facts.h. */
+#pragma GCC visibility push(hidden)
+
 #define CONDITION(name) \
 	extern bool name(ClearanceFormContext *context, const void *record, int index)
 
@@ -90,7 +93,25 @@ CONDITION(employment_has_unexplained_unknown);
 CONDITION(employment_dismissed);
 CONDITION(employment_jeopardized);
 
+/* foreign_employment.c */
+extern void check_foreign_employment(ClearanceFormContext *context);
+
+/* travel.c, foreign_assets.c */
+extern void check_travel(ClearanceFormContext *context);
+extern void check_foreign_assets(ClearanceFormContext *context);
+CONDITION(trip_is_asked);
+
+/* references.c */
+extern void check_references(ClearanceFormContext *context);
+CONDITION(neighbour_is_given);
+
+/* education.c, military.c */
+extern void check_education(ClearanceFormContext *context);
+extern void check_military(ClearanceFormContext *context);
+
 /* certification.c */
 extern void check_certification(ClearanceFormContext *context);
+
+#pragma GCC visibility pop
 
 #endif							/* CLEARANCE_FORM_330_60_SECTIONS_H */

@@ -69,13 +69,45 @@ fold_answer(const ClearanceAnswer *answer)
 	return clearance_fold_text(answer->u.text, answer->length, NULL);
 }
 
+static inline bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Per first letter of the words: which second letters there are, as bits. */
+static uint32 second_letters[26];
+
+/*
+ * Can a text be one of the words at all?  Most texts of a form are none, and
+ * their first two letters say so before anything is folded.  No word begins
+ * with a digit; accents and punctuation are left to the fold.
+ */
+static bool
+may_be_word(const char *text, int length)
+{
+	if (length < 3 || length > LONGEST_WORD || (text[0] >= '0' && text[0] <= '9'))
+		return false;
+	if (!is_letter(text[0]) || !is_letter(text[1]))
+		return true;
+
+	if (second_letters['u' - 'a'] == 0)
+	{
+		for (int i = 0; i < lengthof(words); i++)
+			if (is_letter(words[i].word[1]))
+				second_letters[words[i].word[0] - 'a'] |= 1U << (words[i].word[1] - 'a');
+	}
+	return (second_letters[pg_ascii_tolower(text[0]) - 'a'] &
+			(1U << (pg_ascii_tolower(text[1]) - 'a'))) != 0;
+}
+
 static int
 look_up_meaning(const ClearanceAnswer *answer)
 {
 	char	   *folded;
 	int			meaning = 0;
 
-	if (answer->length > LONGEST_WORD)
+	if (!may_be_word(answer->u.text, answer->length))
 		return 0;
 	folded = fold_answer(answer);
 	for (int i = 0; i < lengthof(words); i++)
@@ -134,6 +166,10 @@ same_folded(const ClearanceAnswer *a, const ClearanceAnswer *b)
 
 	if (a->length == b->length && memcmp(a->u.text, b->u.text, a->length) == 0)
 		return true;
+	/* Two different letters without accents fold to different letters. */
+	if (is_letter(a->u.text[0]) && is_letter(b->u.text[0]) &&
+		pg_ascii_tolower(a->u.text[0]) != pg_ascii_tolower(b->u.text[0]))
+		return false;
 	folded_a = fold_answer(a);
 	folded_b = fold_answer(b);
 	same = strcmp(folded_a, folded_b) == 0;
@@ -162,7 +198,16 @@ folded_contains(const char *folded, const char *contained)
 }
 
 /*
- * Do two names of organizations match: equal, or one within the other?
+ * Do two folded names of organizations match: equal, or one within the other?
+ */
+bool
+folded_organizations_match(const char *a, const char *b)
+{
+	return folded_contains(a, b) || folded_contains(b, a);
+}
+
+/*
+ * The same for names as they are written.
  */
 bool
 organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b)
@@ -175,7 +220,7 @@ organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b)
 		return false;
 	folded_a = fold_answer(a);
 	folded_b = fold_answer(b);
-	match = folded_contains(folded_a, folded_b) || folded_contains(folded_b, folded_a);
+	match = folded_organizations_match(folded_a, folded_b);
 	pfree(folded_a);
 	pfree(folded_b);
 	return match;
