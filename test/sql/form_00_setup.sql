@@ -123,5 +123,11 @@ INSERT INTO form_sample VALUES ('self_employed', :'document', '2026-09-14');
 \set file :abs_srcdir '/data/homeless_period.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('homeless_period', :'document', '2026-01-30');
+\set file :abs_srcdir '/data/secret_update_paper.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('secret_update_paper', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/cosmic_new_hand_signed.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('cosmic_new_hand_signed', :'document', '2026-06-15');
 
 SELECT name, findings(document, as_of), clearance_form_complete(document, as_of) FROM form_sample ORDER BY name;
