@@ -254,7 +254,9 @@ typedef struct ClearanceFinding
 {
 	int16		rule;
 	char		section;		/* of the pointer */
-	int32		sequence;		/* of the report */
+	const ClearanceAnswer *list;	/* the list that it lies in, and the */
+	int			element[2];		/* elements of it and of a list within */
+	int			sequence;		/* of the report */
 	char	   *pointer;
 	ClearancePeriod gap;		/* first day after last: the rule names no gap */
 } ClearanceFinding;
