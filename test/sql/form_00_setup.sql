@@ -99,5 +99,11 @@ INSERT INTO form_sample VALUES ('widowed', :'document', '2026-06-15');
 \set file :abs_srcdir '/data/partner_awaiting_arrival.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('partner_awaiting_arrival', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/secret_update_paper.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('secret_update_paper', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/cosmic_new_hand_signed.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('cosmic_new_hand_signed', :'document', '2026-06-15');
 
 SELECT name, findings(document, as_of), clearance_form_complete(document, as_of) FROM form_sample ORDER BY name;

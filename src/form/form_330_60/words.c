@@ -251,14 +251,16 @@ letter_length(const char *text, int length)
 	int			size = pg_mblen(text);
 	char	   *folded;
 	int			folded_length;
+	bool		digit;
 
 	if (!IS_HIGHBIT_SET(*text))
 		return (pg_ascii_toupper(*text) >= 'A' && pg_ascii_toupper(*text) <= 'Z') ? 1 : 0;
 	if (size > length)
 		return 0;
 	folded = clearance_fold_text(text, size, &folded_length);
+	digit = folded[0] >= '0' && folded[0] <= '9';
 	pfree(folded);
-	return (folded_length == 1 || folded_length == 2) ? size : 0;
+	return ((folded_length == 1 || folded_length == 2) && !digit) ? size : 0;
 }
 
 /*
@@ -304,7 +306,7 @@ has_initial(const ClearanceAnswer *answer, bool surname)
 		if (i < answer->length && text[i] != '-' && text[i] != ' ' &&
 			!(text[i] >= '\t' && text[i] <= '\r'))
 			continue;
-		if (i - begin <= 12 && is_initial(text + begin, i - begin, surname))
+		if (is_initial(text + begin, i - begin, surname))
 			return true;
 		begin = i + 1;
 	}
