@@ -117,6 +117,7 @@ extern bool same_folded(const ClearanceAnswer *a, const ClearanceAnswer *b);
 extern bool folded_contains(const char *folded, const char *words);
 extern char *fold_answer(const ClearanceAnswer *answer);
 extern bool organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b);
+extern bool folded_organizations_match(const char *a, const char *b);
 extern bool same_number(const ClearanceAnswer *a, const ClearanceAnswer *b);
 extern bool has_initial(const ClearanceAnswer *answer, bool surname);
 extern bool has_area_code(const ClearanceAnswer *phone);
@@ -172,6 +173,45 @@ extern void check_history(ClearanceFormContext *context, const History *history,
 						  const ClearanceAnswer *entries, int rule_gap, int rule_young,
 						  int rule_strict);
 extern bool history_has_final_gap(ClearanceFormContext *context, const History *history);
+
+/* references.c */
+extern bool reference_does_not_work(const CharacterReference *reference);
+
+/* How section I lists a period that another section names. */
+#define LISTED				0x01	/* some entry overlaps it */
+#define LISTED_AS_STUDY		0x02	/* one that is study */
+#define LISTED_BY_NAME		0x04	/* one whose employer matches the name */
+#define LISTED_WITH_FORCES	0x08	/* one whose employer names the forces */
+
+typedef struct Listing Listing;
+
+typedef struct Listings
+{
+	Listing    *items;			/* entries of section I by their first day */
+	int			count;
+} Listings;
+
+/* listings.c */
+extern Listings employment_listings(ClearanceFormContext *context);
+extern bool must_be_listed(ClearanceFormContext *context, const ClearanceAnswer *from,
+						   const ClearanceAnswer *to, ClearancePeriod *period);
+extern int	listed_in_employment(const Listings *listings, ClearancePeriod period, int wanted,
+								 const char *name);
+
+typedef struct FoldedPerson FoldedPerson;
+
+/* The persons of a list, to look for others among them. */
+typedef struct PersonIndex
+{
+	FoldedPerson *persons;		/* by surname */
+	int			count;
+	int			searched;		/* texts so far */
+} PersonIndex;
+
+/* persons.c */
+extern PersonIndex index_persons(const ClearanceAnswer *list, Size size);
+extern void mark_same_person(PersonIndex *index, const void *record, bool *marks);
+extern void mark_named_persons(PersonIndex *index, const ClearanceAnswer *text, bool *marks);
 
 #pragma GCC visibility pop
 

@@ -26,15 +26,6 @@ add_silence(Form330_60Facts *facts, int *capacity, const void *begin, Size size)
 	facts->silences[facts->nsilences++].end = (const char *) begin + size;
 }
 
-/* A reference says so by the occupation alone. */
-bool
-reference_does_not_work(const CharacterReference *reference)
-{
-	return is_word(&reference->occupation, OCCUPATION_RETIRED) ||
-		is_word(&reference->occupation, OCCUPATION_UNEMPLOYED) ||
-		is_word(&reference->occupation, OCCUPATION_STAY_AT_HOME_PARENT);
-}
-
 /*
  * Collect what negative rules name: there the general rules about future
  * dates, countries and provinces are silent too.

@@ -226,8 +226,7 @@ lacks_information(ClearanceFormContext *context, const Relative *relative, int i
 static void
 check_words_for_address(ClearanceFormContext *context, const Address *address)
 {
-	require(context, RULE_E_21A, &address->street_name, !is_post_office_box(address));
-	require(context, RULE_E_21B, &address->street_name, !is_general_delivery(address));
+	require_street(context, RULE_E_21A, RULE_E_21B, address);
 	require(context, RULE_E_23, &address->street_name,
 			(meaning_of(&address->street_name) & MEANS_DECEASED) == 0);
 	require(context, RULE_E_23, &address->city,
@@ -248,12 +247,12 @@ check_relative(ClearanceFormContext *context, const Relative *relative, int inde
 
 /* ---------- who is listed ---------- */
 
-#define LISTED(relation)	(1U << RELATION_##relation)
+#define RELATION_BIT(relation)	(1U << RELATION_##relation)
 
 /* Relationships of the entries and of those that the applicant leaves out. */
 typedef struct ListedRelatives
 {
-	uint32		relations;		/* bits LISTED(...) */
+	uint32		relations;		/* bits RELATION_BIT(...) */
 	int			siblings;
 } ListedRelatives;
 
@@ -282,8 +281,8 @@ examine_listed(const Relatives *relatives)
 static inline bool
 lists_parents_in_law(const ListedRelatives *listed)
 {
-	return (listed->relations & LISTED(FATHER_IN_LAW)) != 0 &&
-		(listed->relations & LISTED(MOTHER_IN_LAW)) != 0;
+	return (listed->relations & RELATION_BIT(FATHER_IN_LAW)) != 0 &&
+		(listed->relations & RELATION_BIT(MOTHER_IN_LAW)) != 0;
 }
 
 /*
@@ -297,9 +296,9 @@ check_listed(ClearanceFormContext *context, const Relatives *relatives,
 	const ClearanceAnswer *entries = &relatives->entries;
 
 	require(context, RULE_E_01, entries,
-			(listed->relations & (LISTED(FATHER) | LISTED(ADOPTIVE_FATHER))) != 0);
+			(listed->relations & (RELATION_BIT(FATHER) | RELATION_BIT(ADOPTIVE_FATHER))) != 0);
 	require(context, RULE_E_02, entries,
-			(listed->relations & (LISTED(MOTHER) | LISTED(ADOPTIVE_MOTHER))) != 0);
+			(listed->relations & (RELATION_BIT(MOTHER) | RELATION_BIT(ADOPTIVE_MOTHER))) != 0);
 	if (is_answered(declared))
 		require(context, RULE_E_03A, entries, declared->u.number == listed->siblings);
 	else

@@ -93,6 +93,22 @@ CONDITION(employment_has_unexplained_unknown);
 CONDITION(employment_dismissed);
 CONDITION(employment_jeopardized);
 
+/* foreign_employment.c */
+extern void check_foreign_employment(ClearanceFormContext *context);
+
+/* travel.c, foreign_assets.c */
+extern void check_travel(ClearanceFormContext *context);
+extern void check_foreign_assets(ClearanceFormContext *context);
+CONDITION(trip_is_asked);
+
+/* references.c */
+extern void check_references(ClearanceFormContext *context);
+CONDITION(neighbour_is_given);
+
+/* education.c, military.c */
+extern void check_education(ClearanceFormContext *context);
+extern void check_military(ClearanceFormContext *context);
+
 /* certification.c */
 extern void check_certification(ClearanceFormContext *context);
 

@@ -198,7 +198,16 @@ folded_contains(const char *folded, const char *contained)
 }
 
 /*
- * Do two names of organizations match: equal, or one within the other?
+ * Do two folded names of organizations match: equal, or one within the other?
+ */
+bool
+folded_organizations_match(const char *a, const char *b)
+{
+	return folded_contains(a, b) || folded_contains(b, a);
+}
+
+/*
+ * The same for names as they are written.
  */
 bool
 organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b)
@@ -211,7 +220,7 @@ organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b)
 		return false;
 	folded_a = fold_answer(a);
 	folded_b = fold_answer(b);
-	match = folded_contains(folded_a, folded_b) || folded_contains(folded_b, folded_a);
+	match = folded_organizations_match(folded_a, folded_b);
 	pfree(folded_a);
 	pfree(folded_b);
 	return match;
