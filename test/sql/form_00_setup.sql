@@ -99,6 +99,12 @@ INSERT INTO form_sample VALUES ('widowed', :'document', '2026-06-15');
 \set file :abs_srcdir '/data/partner_awaiting_arrival.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('partner_awaiting_arrival', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/secret_update_paper.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('secret_update_paper', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/cosmic_new_hand_signed.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('cosmic_new_hand_signed', :'document', '2026-06-15');
 \set file :abs_srcdir '/data/top_secret_new.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('top_secret_new', :'document', '2026-06-15');
@@ -123,12 +129,6 @@ INSERT INTO form_sample VALUES ('self_employed', :'document', '2026-09-14');
 \set file :abs_srcdir '/data/homeless_period.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('homeless_period', :'document', '2026-01-30');
-\set file :abs_srcdir '/data/secret_update_paper.json'
-\set document `cat :file`
-INSERT INTO form_sample VALUES ('secret_update_paper', :'document', '2026-06-15');
-\set file :abs_srcdir '/data/cosmic_new_hand_signed.json'
-\set document `cat :file`
-INSERT INTO form_sample VALUES ('cosmic_new_hand_signed', :'document', '2026-06-15');
 
 -- A supplemental request after a change of name: sections A, B, D, P only.
 INSERT INTO form_sample

@@ -277,7 +277,7 @@ static const int16 certification_rules[] = {
 };
 
 static const int16 general_rules[] = {
-	RULE_Z_01, RULE_Z_07A, RULE_Z_07B, RULE_Z_07C, RULE_Z_08, RULE_Z_12, RULE_Z_21,
+	RULE_Z_01, RULE_Z_07A, RULE_Z_07B, RULE_Z_07C, RULE_Z_08, RULE_Z_12,
 	RULE_Z_24, RULE_Z_25, RULE_Z_26, -1
 };
 
@@ -404,6 +404,8 @@ const ClearanceForm clearance_form_330_60 = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
+	.conditional_words = clearance_form_330_60_conditional_words,
+	.nconditional_words = CONDITIONAL_WORDS,
 	.asks = asks_section,
 	.reason = section_reason,
 	.begin = form_330_60_begin,
