@@ -35,6 +35,55 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION clearance_form_complete_shipped(jsonb, date) IS
 'The verdict of clearance_form_complete by the shipped rules alone. Immutable, for indexes, generated columns and foreign servers; the changelog says when a shipped rule changes, because what is stored must then be rebuilt. Errors as clearance_form_findings.';
 
+CREATE FUNCTION clearance_form_checklist(
+	form jsonb,
+	as_of date,
+	OUT rule text,
+	OUT severity text,
+	OUT section text,
+	OUT state text,
+	OUT pointers text[],
+	OUT message text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'clearance_form_checklist'
+LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 100;
+
+COMMENT ON FUNCTION clearance_form_checklist(jsonb, date) IS
+'Every rule that applies to a form on a date, one row each in the order of the catalogue: state is done, missing (pointers says where) or to judge (a person must look). Errors as clearance_form_findings.';
+
+CREATE FUNCTION clearance_form_progress(
+	form jsonb,
+	as_of date,
+	OUT section text,
+	OUT title text,
+	OUT required boolean,
+	OUT reason text,
+	OUT answered int,
+	OUT missing int,
+	OUT to_judge int)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'clearance_form_progress'
+LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 17;
+
+COMMENT ON FUNCTION clearance_form_progress(jsonb, date) IS
+'One row per section of a form (Z for the form as a whole): is it required of this applicant and why, how many blocking rules that apply are satisfied (answered) and broken (missing), and how many rules a person must judge. Errors as clearance_form_findings.';
+
+CREATE FUNCTION clearance_form_schema(form_name text)
+RETURNS jsonb
+AS 'MODULE_PATHNAME', 'clearance_form_schema'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION clearance_form_schema(text) IS
+'A JSON Schema (2020-12) of the documents of a form: types, words, dates, and the members that every document must have. It accepts what has no finding of form (Z-15, Z-16, Z-21); completeness is clearance_form_findings. Error: 22023 unknown form.';
+
+CREATE FUNCTION clearance_form_template(form_name text, request text, level clearance_level)
+RETURNS jsonb
+AS 'MODULE_PATHNAME', 'clearance_form_template'
+LANGUAGE C IMMUTABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION clearance_form_template(text, text, clearance_level) IS
+'A blank document of a form for a request and a level: the members of the sections that they ask for, unanswered; a list has one blank element. A null request or level stays blank. Errors: 22004 form_name is null, 22023 unknown form or request.';
+
 CREATE FUNCTION clearance_shipped_rules(
 	OUT code text,
 	OUT form text,

@@ -17,10 +17,10 @@
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
 #include "utils/guc.h"
-#include "utils/pg_locale.h"
 #include "utils/rel.h"
 
 #include "clearance.h"
+#include "compat.h"
 
 PG_MODULE_MAGIC;
 
@@ -66,6 +66,8 @@ _PG_init(void)
 ClearanceLanguage
 clearance_language(void)
 {
+	const char *lc_messages;
+
 	switch (language_setting)
 	{
 		case LANGUAGE_EN:
@@ -73,8 +75,13 @@ clearance_language(void)
 		case LANGUAGE_FR:
 			return CLEARANCE_FRENCH;
 		default:
-			return (locale_messages != NULL &&
-					pg_strncasecmp(locale_messages, "fr", 2) == 0) ?
+
+			/*
+			 * Asked by name: the header that declares the variable needs those
+			 * of ICU, which a machine that only builds extensions may lack.
+			 */
+			lc_messages = GetConfigOption("lc_messages", true, false);
+			return (lc_messages != NULL && pg_strncasecmp(lc_messages, "fr", 2) == 0) ?
 				CLEARANCE_FRENCH : CLEARANCE_ENGLISH;
 	}
 }

@@ -8,6 +8,11 @@
 #ifndef CLEARANCE_COMPAT_H
 #define CLEARANCE_COMPAT_H
 
+/* The macros of variable-length data left postgres.h in version 16. */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
 /*
  * Soft errors of input functions came with version 16.  Before, bad input
  * raises an error at once.
@@ -27,6 +32,17 @@
 #else
 #define clearance_make_range(typcache, lower, upper) \
 	make_range(typcache, lower, upper, false)
+#endif
+
+/* Reserved prefixes of settings came with version 15. */
+#if PG_VERSION_NUM < 150000
+#define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
+#endif
+
+/* So did the short way to return a set as a whole. */
+#if PG_VERSION_NUM < 150000
+#define InitMaterializedSRF(fcinfo, flags) clearance_init_materialized_srf(fcinfo)
+extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
 #endif
 
 #endif							/* CLEARANCE_COMPAT_H */

@@ -10,6 +10,7 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "compat.h"
 #include "timeline.h"
 
 /* Bytes of a history with room for so many periods. */

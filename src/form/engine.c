@@ -35,6 +35,29 @@ clearance_form_by_name(const char *name, int length)
 }
 
 /*
+ * The form that an argument names; 22023 with the names there are.
+ */
+const ClearanceForm *
+clearance_form_by_argument(text *name)
+{
+	const ClearanceForm *form = clearance_form_by_name(VARDATA_ANY(name),
+													   VARSIZE_ANY_EXHDR(name));
+	StringInfoData known;
+
+	if (form != NULL)
+		return form;
+
+	initStringInfo(&known);
+	for (int i = 0; i < lengthof(forms); i++)
+		appendStringInfo(&known, "%s\"%s\"", i > 0 ? ", " : "", forms[i]->name);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown form"),
+			 errhint("The forms are: %s.", known.data)));
+	pg_unreachable();
+}
+
+/*
  * The forms one after the other; null after the last.
  */
 const ClearanceForm *
@@ -95,6 +118,26 @@ check_allowed(ClearanceFormContext *context, int rule)
 					context->form->name, context->form->rules[rule].code)));
 }
 
+/*
+ * Remember where in lists a finding lies, for the order of findings.
+ */
+static void
+place_in_lists(const ClearancePlace *place, ClearanceFinding *finding)
+{
+	int			depth = 0;
+
+	finding->list = NULL;
+	finding->element[0] = finding->element[1] = -1;
+	for (int i = 1; i < place->nsteps && depth < lengthof(finding->element); i++)
+	{
+		if (place->steps[i].name != NULL)
+			continue;
+		if (depth == 0)
+			finding->list = place->steps[i - 1].answer;
+		finding->element[depth++] = place->steps[i].index;
+	}
+}
+
 static void
 add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer,
 			ClearancePeriod gap)
@@ -129,6 +172,7 @@ add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answ
 	finding = &context->findings[context->nfindings];
 	finding->rule = rule;
 	finding->section = place.section;
+	place_in_lists(&place, finding);
 	finding->sequence = context->nfindings++;
 	finding->pointer = clearance_place_pointer(&place);
 	finding->gap = gap;
@@ -158,8 +202,9 @@ clearance_report_gap(ClearanceFormContext *context, int rule, const ClearanceAns
 }
 
 /*
- * Findings come in the order of the catalogue; those of one rule by section,
- * and within a section as they were seen.
+ * Findings come in the order of the catalogue; those of one rule in the order
+ * of the document: by section, list and element, else as they were seen.  The
+ * structure of a document has its lists in the order of the form.
  */
 static int
 compare_findings(const void *a, const void *b)
@@ -171,18 +216,60 @@ compare_findings(const void *a, const void *b)
 		return fa->rule < fb->rule ? -1 : 1;
 	if (fa->section != fb->section)
 		return fa->section < fb->section ? -1 : 1;
+	if (fa->list != fb->list)
+		return fa->list < fb->list ? -1 : 1;
+	for (int i = 0; i < lengthof(fa->element); i++)
+	{
+		if (fa->element[i] != fb->element[i])
+			return fa->element[i] < fb->element[i] ? -1 : 1;
+	}
 	return fa->sequence < fb->sequence ? -1 : 1;
 }
 
+/* What stands for the days where no gap is meant: an ellipsis. */
+#define NO_DAYS		"\342\200\246"
+
 static void
-append_day(StringInfo buffer, ClearanceDay day)
+append_day(StringInfo buffer, bool gap, ClearanceDay day)
 {
 	int			year;
 	int			month;
 	int			dom;
 
+	if (!gap)
+	{
+		appendStringInfoString(buffer, NO_DAYS);
+		return;
+	}
 	clearance_day_to_ymd(day, &year, &month, &dom);
 	appendStringInfo(buffer, "%04d-%02d-%02d", year, month, dom);
+}
+
+/*
+ * Append a number of days; a single one takes the plural off the word behind.
+ * Returns what follows of the message.
+ */
+static const char *
+append_days(StringInfo buffer, const ClearancePeriod *gap, const char *rest)
+{
+	static const char *const plurals[] = {" days", " jours"};
+
+	if (gap == NULL)
+		appendStringInfoString(buffer, NO_DAYS);
+	else
+		appendStringInfo(buffer, "%d", gap->last - gap->first + 1);
+
+	for (int i = 0; gap != NULL && gap->first == gap->last && i < lengthof(plurals); i++)
+	{
+		size_t		length = strlen(plurals[i]);
+
+		if (strncmp(rest, plurals[i], length) == 0)
+		{
+			appendBinaryStringInfo(buffer, plurals[i], length - 1);
+			return rest + length;
+		}
+	}
+	return rest;
 }
 
 /*
@@ -194,6 +281,7 @@ clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *fin
 {
 	const ClearanceRule *rule = &form->rules[finding->rule];
 	const char *text = (language == CLEARANCE_FRENCH) ? rule->message_fr : rule->message_en;
+	bool		gap = finding->gap.first <= finding->gap.last;
 	StringInfoData message;
 
 	initStringInfo(&message);
@@ -201,19 +289,16 @@ clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *fin
 	{
 		if (strncmp(text, "{from}", 6) == 0)
 		{
-			append_day(&message, finding->gap.first);
+			append_day(&message, gap, finding->gap.first);
 			text += 6;
 		}
 		else if (strncmp(text, "{to}", 4) == 0)
 		{
-			append_day(&message, finding->gap.last);
+			append_day(&message, gap, finding->gap.last);
 			text += 4;
 		}
 		else if (strncmp(text, "{days}", 6) == 0)
-		{
-			appendStringInfo(&message, "%d", finding->gap.last - finding->gap.first + 1);
-			text += 6;
-		}
+			text = append_days(&message, gap ? &finding->gap : NULL, text + 6);
 		else
 			appendStringInfoChar(&message, *text++);
 	}
@@ -222,21 +307,11 @@ clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *fin
 
 /* ---------- parts ---------- */
 
-static bool
-list_has_element(const ClearanceAnswer *list)
-{
-	const ClearanceAnswer *items = list->u.items;
-
-	for (int i = 0; i < list_count(list); i++)
-	{
-		if (is_answered(&items[i]))
-			return true;
-	}
-	return false;
-}
-
-static bool
-passes(ClearanceTest test, const ClearanceAnswer *answer)
+/*
+ * Does an answer pass what a row of a table asks of it?
+ */
+bool
+clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer)
 {
 	switch (test)
 	{
@@ -249,7 +324,7 @@ passes(ClearanceTest test, const ClearanceAnswer *answer)
 		case CLEARANCE_TEST_LISTED:
 			return answer->state == CLEARANCE_ANSWERED && answer->code != 0;
 		case CLEARANCE_TEST_ELEMENT:
-			return list_has_element(answer);
+			return count_answered(answer) > 0;
 	}
 	return false;
 }
@@ -269,7 +344,7 @@ check_requirements(ClearanceFormContext *context, const ClearanceFormPart *part,
 		if (row->applies != NULL && !row->applies(context, record, index))
 			continue;
 		answer = (const ClearanceAnswer *) (record + row->offset);
-		require(context, row->rule, answer, passes(row->test, answer));
+		require(context, row->rule, answer, clearance_answer_passes(row->test, answer));
 	}
 }
 
@@ -314,14 +389,17 @@ clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 	context->as_of = as_of;
 	context->verdict_only = verdict_only;
 	context->applied = palloc0(form->nrules);
+	context->applied[form->rule_type] = 1;
+	context->applied[form->rule_date] = 1;
+	context->applied[form->rule_word] = 1;
 
 	clearance_read_document(context, document);
+	context->facts = form->prepare(context);
 	if (((ClearanceAnswer *) context->document)->state == CLEARANCE_WRONG_TYPE)
 		return;
 	if (verdict_only && context->incomplete)
 		return;
 
-	context->facts = form->prepare(context);
 	for (int i = 0; i < form->nparts; i++)
 	{
 		CHECK_FOR_INTERRUPTS();

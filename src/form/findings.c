@@ -26,8 +26,8 @@ PG_FUNCTION_INFO_V1(clearance_form_complete_shipped);
  * The as-of date of a call: 22004 when it is null, 22008 when it is no day of
  * the years 1 to 9999.
  */
-static ClearanceDay
-as_of_argument(FunctionCallInfo fcinfo, int number)
+ClearanceDay
+clearance_as_of_argument(FunctionCallInfo fcinfo, int number)
 {
 	DateADT		as_of;
 
@@ -105,7 +105,7 @@ clearance_form_findings(PG_FUNCTION_ARGS)
 
 		document = PG_ARGISNULL(0) ? NULL : PG_GETARG_JSONB_P(0);
 		clearance_form_judge(&state->context, clearance_form_of_document(document), document,
-							 as_of_argument(fcinfo, 1), false);
+							 clearance_as_of_argument(fcinfo, 1), false);
 		call->user_fctx = state;
 		MemoryContextSwitchTo(old);
 	}
@@ -137,7 +137,7 @@ is_complete(FunctionCallInfo fcinfo)
 	ClearanceFormContext context;
 
 	clearance_form_judge(&context, clearance_form_of_document(document), document,
-						 as_of_argument(fcinfo, 1), true);
+						 clearance_as_of_argument(fcinfo, 1), true);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(own);
 	return !context.incomplete;

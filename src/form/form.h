@@ -15,12 +15,14 @@
 #ifndef CLEARANCE_FORM_H
 #define CLEARANCE_FORM_H
 
+#include "fmgr.h"
 #include "lib/stringinfo.h"
 #include "utils/jsonb.h"
 
 #include "calendar.h"
 #include "clearance.h"
 #include "country.h"
+#include "level.h"
 #include "period.h"
 #include "server_text.h"
 
@@ -89,6 +91,7 @@ typedef struct ClearanceShape ClearanceShape;
 typedef struct ClearanceMember
 {
 	const char *name;
+	uint8		length;			/* of the name */
 	ClearanceMemberKind kind;
 	uint16		offset;			/* of the answer in the structure */
 	uint8		flags;			/* CLEARANCE_MEMBER_... */
@@ -97,6 +100,9 @@ typedef struct ClearanceMember
 	const char *const *words;	/* ends with NULL */
 } ClearanceMember;
 
+/* Name and length of a member. */
+#define CLEARANCE_NAME(name)	name, sizeof(name) - 1
+
 /*
  * An object: its members in the order in which jsonb keeps keys (by length,
  * then by bytes), and the size of its structure, which begins with the answer
@@ -104,6 +110,7 @@ typedef struct ClearanceMember
  */
 struct ClearanceShape
 {
+	const char *name;			/* for the schema */
 	const ClearanceMember *members;
 	int			nmembers;
 	uint32		size;
@@ -174,6 +181,24 @@ typedef struct ClearanceFormPart
 	const int16 *rules;
 } ClearanceFormPart;
 
+/*
+ * Why a section is required, or why not.
+ */
+typedef struct ClearanceReason
+{
+	bool		required;
+	const char *en;
+	const char *fr;
+} ClearanceReason;
+
+typedef struct ClearanceSection
+{
+	char		letter;
+	const char *title_en;
+	const char *title_fr;
+	bool		official_fr;	/* false: the French title is a proposal of ours */
+} ClearanceSection;
+
 typedef struct ClearanceForm
 {
 	const char *name;
@@ -183,12 +208,24 @@ typedef struct ClearanceForm
 	int			nrules;
 	const ClearanceFormPart *parts;
 	int			nparts;
+	const ClearanceSection *sections;
+	int			nsections;
+	/* Can the request of the document ask for a section? */
+	bool		(*asks) (ClearanceFormContext *context, char section);
+	/* Is the section required of this applicant, and why? */
+	ClearanceReason (*reason) (ClearanceFormContext *context, char section);
+
 	/* The rules of form: wrong type, bad date, word outside its list. */
 	uint16		rule_type;
 	uint16		rule_date;
 	uint16		rule_word;
 	/* Work out what the rules share; the result becomes context->facts. */
 	void	   *(*prepare) (ClearanceFormContext *context);
+	/*
+	 * The beginning of a document with a request and a level, as JSON text;
+	 * null arguments are left out.  22023 for an unknown request.
+	 */
+	char	   *(*begin) (const char *request, const ClearanceLevel *level);
 } ClearanceForm;
 
 /* ---------- places ---------- */
@@ -217,7 +254,9 @@ typedef struct ClearanceFinding
 {
 	int16		rule;
 	char		section;		/* of the pointer */
-	int32		sequence;		/* of the report */
+	const ClearanceAnswer *list;	/* the list that it lies in, and the */
+	int			element[2];		/* elements of it and of a list within */
+	int			sequence;		/* of the report */
 	char	   *pointer;
 	ClearancePeriod gap;		/* first day after last: the rule names no gap */
 } ClearanceFinding;
@@ -233,6 +272,7 @@ struct ClearanceFormContext
 	const ClearanceForm *form;
 	void	   *document;		/* the structure of form->shape */
 	ClearanceDay as_of;
+	ClearanceDay ref;			/* reference date of the windows; the form sets it */
 	void	   *facts;			/* of the form */
 
 	bool		verdict_only;	/* stop at the first blocking finding */
@@ -253,9 +293,11 @@ struct ClearanceFormContext
 /* engine.c */
 extern const ClearanceForm *clearance_form_by_name(const char *name, int length);
 extern const ClearanceForm *clearance_form_by_number(int number);
+extern const ClearanceForm *clearance_form_by_argument(text *name);
 extern const ClearanceForm *clearance_form_of_document(Jsonb *document);
 extern void clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 								 Jsonb *document, ClearanceDay as_of, bool verdict_only);
+extern bool clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer);
 extern void clearance_report(ClearanceFormContext *context, int rule,
 							 const ClearanceAnswer *answer);
 extern void clearance_report_gap(ClearanceFormContext *context, int rule,
@@ -265,6 +307,7 @@ extern char *clearance_finding_message(const ClearanceForm *form, const Clearanc
 extern const char *clearance_severity_name(ClearanceSeverity severity);
 
 /* findings.c */
+extern ClearanceDay clearance_as_of_argument(FunctionCallInfo fcinfo, int number);
 extern void clearance_check_as_of(ClearanceDay as_of);
 
 /* document.c */
@@ -324,6 +367,18 @@ static inline int
 list_count(const ClearanceAnswer *answer)
 {
 	return answer->state == CLEARANCE_ANSWERED ? answer->length : 0;
+}
+
+/* Number of answered elements of a list of texts or countries. */
+static inline int
+count_answered(const ClearanceAnswer *list)
+{
+	const ClearanceAnswer *items = list->u.items;
+	int			count = 0;
+
+	for (int i = 0; i < list_count(list); i++)
+		count += is_answered(&items[i]);
+	return count;
 }
 
 /*

@@ -13,6 +13,7 @@
 #include "utils/builtins.h"
 
 #include "clearance.h"
+#include "compat.h"
 #include "country.h"
 #include "fold.h"
 

@@ -1,4 +1,4 @@
---@ title gaps per person, aggregate, no index (hash)
+--@ title gaps per person, aggregate, no index, in order of arrival (hash)
 --@ unit period
 --@ whole 5400000
 --@ goal clearance <= 1.5 floor
@@ -15,7 +15,7 @@ FROM (
 	) AS start
 	OFFSET 0
 ) AS period
-ORDER BY random();
+ORDER BY starts_on;
 VACUUM ANALYZE period;
 --@ settings
 SET work_mem = '1GB';

@@ -1,3 +1,7 @@
 -- Create the extension in an ordinary database
+\set ECHO queries
 CREATE EXTENSION clearance;
-SELECT library AS "version" FROM clearance_version();
+\set ECHO none
+\echo
+SELECT library, current_setting('server_version_num')::int / 10000 AS server FROM clearance_version() \gset
+\echo 'clearance' :library 'on PostgreSQL' :server

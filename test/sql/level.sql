@@ -193,12 +193,10 @@ SELECT E'top\x01secret'::clearance_level AS control,
 SELECT 'sekret'::clearance_level;
 
 -- From version 16 on it is a soft error.
-SELECT current_setting('server_version_num')::int >= 160000 AS soft \gset
-\if :soft
-SELECT pg_input_is_valid('sekret', 'clearance_level') AS bad, pg_input_is_valid('ts', 'clearance_level') AS good;
-\else
-SELECT false AS bad, true AS good;
-\endif
+SELECT CASE WHEN current_setting('server_version_num')::int >= 160000
+	THEN $$SELECT pg_input_is_valid('sekret', 'clearance_level') AS bad, pg_input_is_valid('ts', 'clearance_level') AS good$$
+	ELSE 'SELECT false AS bad, true AS good' END AS query \gset
+:query;
 
 -- Null in, null out; an unknown language; a null is never an error.
 SELECT call, sqlstate_of('SELECT ' || call)
@@ -212,7 +210,6 @@ FROM (VALUES
 	(7, $$clearance_level_axis('sekret')$$),
 	(8, $$clearance_level_rank('')$$),
 	(9, $$clearance_level_required('RESTRICTED')$$),
-	(10, $$clearance_level_recv('x')$$),
 	(11, $$'{SECRET,sekret}'::clearance_level[]$$)) AS bad(number, call)
 ORDER BY number;
 

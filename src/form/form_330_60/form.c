@@ -310,6 +310,33 @@ static const ClearanceFormPart parts[] = {
 	{asked_nugs, REQUIREMENTS(name_change_requirements),
 	EACH(biographical.name_changes, NameChange), NO_CHECK},
 
+	{asked_nug, REQUIREMENTS(screening_requirements), OBJECT(screening),
+	check_screening, screening_rules},
+	{asked_nug, REQUIREMENTS(screening_entry_requirements),
+	EACH(screening.entries, ScreeningEntry), NO_CHECK},
+
+	{asked_nugs, REQUIREMENTS(marital_requirements), OBJECT(marital), NO_CHECK},
+	{asked_nugs, REQUIREMENTS(partner_requirements), OBJECT(marital.partner),
+	check_marital, marital_rules},
+	{asked_nugs, REQUIREMENTS(previous_partner_requirements),
+	EACH(marital.previous_partners, PreviousPartner), NO_CHECK},
+
+	{asked_nugs, REQUIREMENTS(relative_requirements), EACH(relatives.entries, Relative),
+	check_relatives, relative_rules},
+	{asked_nugs, REQUIREMENTS(relationship_requirements),
+	EACH(relatives.entries, Relative), NO_CHECK},
+	{asked_nugs, REQUIREMENTS(omitted_relative_requirements),
+	EACH(relatives.omitted, OmittedRelative), NO_CHECK},
+	{asked_nug, NO_REQUIREMENTS, check_children, children_rules},
+
+	{asked_nug, REQUIREMENTS(conviction_requirements), OBJECT(convictions),
+	check_convictions, conviction_rules},
+	{asked_nug, REQUIREMENTS(conviction_entry_requirements),
+	EACH(convictions.entries, Conviction), NO_CHECK},
+
+	{asked_nug, REQUIREMENTS(citizenship_requirements), OBJECT(citizenship),
+	check_citizenship, citizenship_rules},
+
 	{asked_nug, REQUIREMENTS(residence_requirements), EACH(residences.entries, Residence),
 	check_residences, residence_rules},
 	{asked_nug, NO_REQUIREMENTS, check_stays_abroad, stay_abroad_rules},
@@ -344,6 +371,29 @@ static const ClearanceFormPart parts[] = {
 	{asked_nugs, NO_REQUIREMENTS, check_certification, certification_rules}
 };
 
+/* Titles of the guide, l.66-81; the French ones as the printed form has them. */
+static const ClearanceSection sections[] = {
+	{'A', "Administrative information", "Renseignements administratifs", true},
+	{'B', "Biographical information", "Renseignements biographiques", true},
+	{'C', "Security screening", "Enquête de sécurité", false},
+	{'D', "Marital status/common-law partnership", "État civil/union de fait", false},
+	{'E', "Immediate relatives", "Proches parents", false},
+	{'F', "Criminal convictions in and outside of Canada",
+	"Condamnations pour infractions criminelles à l'intérieur et à l'extérieur du Canada", true},
+	{'G', "For completion by persons born outside Canada or born in Canada holding dual citizenship",
+	"À remplir par les personnes nées à l'extérieur du Canada ou nées au Canada et possédant une double citoyenneté", false},
+	{'H', "Residence", "Résidence", true},
+	{'I', "Employment", "Emploi", false},
+	{'J', "Foreign employment", "Emploi à l'étranger", false},
+	{'K', "Travel", "Voyages", false},
+	{'L', "Foreign assets", "Biens à l'étranger", false},
+	{'M', "Character references in Canada", "Références morales au Canada", false},
+	{'N', "Education", "Études", false},
+	{'O', "Military service", "Service militaire", false},
+	{'P', "Certification", "Attestation", false},
+	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
+};
+
 const ClearanceForm clearance_form_330_60 = {
 	.name = "330-60",
 	.source = "How to complete the Security clearance form (TBS/SCT 330-60E)",
@@ -352,6 +402,11 @@ const ClearanceForm clearance_form_330_60 = {
 	.nrules = lengthof(rules),
 	.parts = parts,
 	.nparts = lengthof(parts),
+	.sections = sections,
+	.nsections = lengthof(sections),
+	.asks = asks_section,
+	.reason = section_reason,
+	.begin = form_330_60_begin,
 	.rule_type = RULE_Z_15,
 	.rule_date = RULE_Z_16,
 	.rule_word = RULE_Z_21,

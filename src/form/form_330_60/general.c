@@ -40,7 +40,7 @@ static void
 check_photos(ClearanceFormContext *context)
 {
 	const Administrative *a = &DOCUMENT(context)->administrative;
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 
 	require(context, RULE_Z_07A, &a->photos, list_count(&a->photos) == PHOTOS);
 	for (int i = 0; i < list_count(&a->photos); i++)
@@ -72,17 +72,6 @@ is_control_number(const ClearanceAnswer *answer)
 	return true;
 }
 
-static int
-count_citizenships(const ClearanceAnswer *citizenships)
-{
-	const ClearanceAnswer *items = citizenships->u.items;
-	int			count = 0;
-
-	for (int i = 0; i < list_count(citizenships); i++)
-		count += is_answered(&items[i]);
-	return count;
-}
-
 /*
  * Z-08, Z-12, Z-26: what the online form asks of new, update and upgrade.
  */
@@ -98,7 +87,7 @@ check_online(ClearanceFormContext *context)
 		require(context, RULE_Z_08, &a->document_control_number,
 				is_control_number(&a->document_control_number));
 	if (facts->born_abroad ||
-		(facts->born_in_canada && count_citizenships(&document->citizenship.citizenships) >= 2))
+		(facts->born_in_canada && count_answered(&document->citizenship.citizenships) >= 2))
 		require(context, RULE_Z_12, &document->citizenship.proof_sent,
 				is_true(&document->citizenship.proof_sent));
 }
@@ -114,7 +103,7 @@ check_general(ClearanceFormContext *context)
 	const Form330_60Facts *facts = FACTS(context);
 
 	require(context, RULE_Z_24, &document->medium, facts->online || facts->paper);
-	require(context, RULE_Z_25, &document->form, text_is(&document->form, "330-60"));
+	require(context, RULE_Z_25, &document->form, document->form.code != 0);
 
 	/* On paper P-01 speaks of the signature. */
 	if (!facts->paper && is_answered(&p->signature))

@@ -12,6 +12,10 @@
 
 #include "form/form_330_60/document.h"
 
+static const char *const form_names[] = {
+	"330-60", NULL
+};
+
 static const char *const media[] = {
 	"online", "paper", NULL
 };
@@ -100,680 +104,623 @@ static const char *const clearance_statuses[] = {
 	"valid", "expired", "terminated", "closed", "suspended", "revoked", NULL
 };
 
-static const ClearanceMember birth_place_members[] = {
-	{"city", CLEARANCE_KIND_TEXT, offsetof(BirthPlace, city), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_BIRTH_COUNTRY, offsetof(BirthPlace, country), 0, 0, NULL, NULL},
-	{"province", CLEARANCE_KIND_TEXT, offsetof(BirthPlace, province), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape birth_place_shape = {
-	birth_place_members, lengthof(birth_place_members), sizeof(BirthPlace), false
-};
-
-static const ClearanceMember place_members[] = {
-	{"city", CLEARANCE_KIND_TEXT, offsetof(Place, city), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Place, country), 0, 0, NULL, NULL},
-	{"province", CLEARANCE_KIND_TEXT, offsetof(Place, province), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape place_shape = {
-	place_members, lengthof(place_members), sizeof(Place), false
-};
-
-static const ClearanceMember address_members[] = {
-	{"city", CLEARANCE_KIND_TEXT, offsetof(Address, city), 0, 0, NULL, NULL},
-	{"unit", CLEARANCE_KIND_TEXT, offsetof(Address, unit), 0, 0, NULL, NULL},
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(Address, phone), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Address, country), 0, 0, NULL, NULL},
-	{"province", CLEARANCE_KIND_TEXT, offsetof(Address, province), 0, 0, NULL, NULL},
-	{"postal_code", CLEARANCE_KIND_TEXT, offsetof(Address, postal_code), 0, 0, NULL, NULL},
-	{"street_name", CLEARANCE_KIND_TEXT, offsetof(Address, street_name), 0, 0, NULL, NULL},
-	{"street_number", CLEARANCE_KIND_TEXT, offsetof(Address, street_number), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape address_shape = {
-	address_members, lengthof(address_members), sizeof(Address), false
-};
-
-static const ClearanceMember employer_members[] = {
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Employer, address), 0, 0, &address_shape, NULL},
-	{"employer", CLEARANCE_KIND_TEXT, offsetof(Employer, employer), 0, 0, NULL, NULL},
-	{"job_title", CLEARANCE_KIND_TEXT, offsetof(Employer, job_title), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape employer_shape = {
-	employer_members, lengthof(employer_members), sizeof(Employer), false
-};
-
-static const ClearanceMember person_members[] = {
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Person, surname), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Person, birth_date), 0, 0, NULL, NULL},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Person, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Person, given_names), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Person, birth_surname), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape person_shape = {
-	person_members, lengthof(person_members), sizeof(Person), true
-};
-
 static const ClearanceMember completed_by_members[] = {
-	{"name", CLEARANCE_KIND_TEXT, offsetof(CompletedBy, name), 0, 0, NULL, NULL},
-	{"role", CLEARANCE_KIND_WORD, offsetof(CompletedBy, role), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
+	{CLEARANCE_NAME("name"), CLEARANCE_KIND_TEXT, offsetof(CompletedBy, name), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("role"), CLEARANCE_KIND_WORD, offsetof(CompletedBy, role), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
 };
 
 static const ClearanceShape completed_by_shape = {
-	completed_by_members, lengthof(completed_by_members), sizeof(CompletedBy), false
+	"completed_by", completed_by_members, lengthof(completed_by_members), sizeof(CompletedBy), false
 };
 
 static const ClearanceMember photo_members[] = {
-	{"dated", CLEARANCE_KIND_BOOLEAN, offsetof(Photo, dated), 0, 0, NULL, NULL},
-	{"taken_on", CLEARANCE_KIND_DATE, offsetof(Photo, taken_on), 0, 0, NULL, NULL},
-	{"signed_by_officer", CLEARANCE_KIND_BOOLEAN, offsetof(Photo, signed_by_officer), 0, 0, NULL, NULL},
-	{"signed_by_applicant", CLEARANCE_KIND_BOOLEAN, offsetof(Photo, signed_by_applicant), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("dated"), CLEARANCE_KIND_BOOLEAN, offsetof(Photo, dated), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("taken_on"), CLEARANCE_KIND_DATE, offsetof(Photo, taken_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("signed_by_officer"), CLEARANCE_KIND_BOOLEAN, offsetof(Photo, signed_by_officer), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("signed_by_applicant"), CLEARANCE_KIND_BOOLEAN, offsetof(Photo, signed_by_applicant), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape photo_shape = {
-	photo_members, lengthof(photo_members), sizeof(Photo), false
+	"photo", photo_members, lengthof(photo_members), sizeof(Photo), false
 };
 
 static const ClearanceMember administrative_members[] = {
-	{"level", CLEARANCE_KIND_WORD, offsetof(Administrative, level), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, request_levels},
-	{"photos", CLEARANCE_KIND_LIST, offsetof(Administrative, photos), 0, 0, &photo_shape, NULL},
-	{"request", CLEARANCE_KIND_WORD, offsetof(Administrative, request), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 0, NULL, requests},
-	{"starts_on", CLEARANCE_KIND_DATE, offsetof(Administrative, starts_on), 0, 0, NULL, NULL},
-	{"employee_id", CLEARANCE_KIND_TEXT, offsetof(Administrative, employee_id), 0, 0, NULL, NULL},
-	{"other_level", CLEARANCE_KIND_TEXT, offsetof(Administrative, other_level), 0, 0, NULL, NULL},
-	{"completed_by", CLEARANCE_KIND_OBJECT, offsetof(Administrative, completed_by), 0, 0, &completed_by_shape, NULL},
-	{"photos_requested", CLEARANCE_KIND_BOOLEAN, offsetof(Administrative, photos_requested), 0, 0, NULL, NULL},
-	{"organization_number", CLEARANCE_KIND_TEXT, offsetof(Administrative, organization_number), 0, 0, NULL, NULL},
-	{"supplemental_reason", CLEARANCE_KIND_WORD, offsetof(Administrative, supplemental_reason), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, supplemental_reasons},
-	{"fingerprints_required", CLEARANCE_KIND_BOOLEAN, offsetof(Administrative, fingerprints_required), 0, 0, NULL, NULL},
-	{"document_control_number", CLEARANCE_KIND_TEXT, offsetof(Administrative, document_control_number), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("level"), CLEARANCE_KIND_WORD, offsetof(Administrative, level), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, request_levels},
+	{CLEARANCE_NAME("photos"), CLEARANCE_KIND_LIST, offsetof(Administrative, photos), 0, 0, &photo_shape, NULL},
+	{CLEARANCE_NAME("request"), CLEARANCE_KIND_WORD, offsetof(Administrative, request), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 0, NULL, requests},
+	{CLEARANCE_NAME("starts_on"), CLEARANCE_KIND_DATE, offsetof(Administrative, starts_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employee_id"), CLEARANCE_KIND_TEXT, offsetof(Administrative, employee_id), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("other_level"), CLEARANCE_KIND_TEXT, offsetof(Administrative, other_level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("completed_by"), CLEARANCE_KIND_OBJECT, offsetof(Administrative, completed_by), 0, 0, &completed_by_shape, NULL},
+	{CLEARANCE_NAME("photos_requested"), CLEARANCE_KIND_BOOLEAN, offsetof(Administrative, photos_requested), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("organization_number"), CLEARANCE_KIND_TEXT, offsetof(Administrative, organization_number), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("supplemental_reason"), CLEARANCE_KIND_WORD, offsetof(Administrative, supplemental_reason), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, supplemental_reasons},
+	{CLEARANCE_NAME("fingerprints_required"), CLEARANCE_KIND_BOOLEAN, offsetof(Administrative, fingerprints_required), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("document_control_number"), CLEARANCE_KIND_TEXT, offsetof(Administrative, document_control_number), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape administrative_shape = {
-	administrative_members, lengthof(administrative_members), sizeof(Administrative), true
+	"administrative", administrative_members, lengthof(administrative_members), sizeof(Administrative), true
 };
 
 static const ClearanceMember name_change_members[] = {
-	{"to", CLEARANCE_KIND_TEXT, offsetof(NameChange, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_TEXT, offsetof(NameChange, from), 0, 0, NULL, NULL},
-	{"place", CLEARANCE_KIND_OBJECT, offsetof(NameChange, place), 0, 0, &place_shape, NULL},
-	{"proof", CLEARANCE_KIND_BOOLEAN, offsetof(NameChange, proof), 0, 0, NULL, NULL},
-	{"method", CLEARANCE_KIND_TEXT, offsetof(NameChange, method), 0, 0, NULL, NULL},
-	{"reason", CLEARANCE_KIND_WORD, offsetof(NameChange, reason), 0, 0, NULL, name_change_reasons}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_TEXT, offsetof(NameChange, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_TEXT, offsetof(NameChange, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("place"), CLEARANCE_KIND_OBJECT, offsetof(NameChange, place), 0, 0, &place_shape, NULL},
+	{CLEARANCE_NAME("proof"), CLEARANCE_KIND_BOOLEAN, offsetof(NameChange, proof), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("method"), CLEARANCE_KIND_TEXT, offsetof(NameChange, method), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("reason"), CLEARANCE_KIND_WORD, offsetof(NameChange, reason), 0, 0, NULL, name_change_reasons}
 };
 
 static const ClearanceShape name_change_shape = {
-	name_change_members, lengthof(name_change_members), sizeof(NameChange), false
+	"name_change", name_change_members, lengthof(name_change_members), sizeof(NameChange), false
 };
 
 static const ClearanceMember biographical_members[] = {
-	{"sex", CLEARANCE_KIND_TEXT, offsetof(Biographical, sex), 0, 0, NULL, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Biographical, surname), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Biographical, birth_date), 0, 0, NULL, NULL},
-	{"usual_name", CLEARANCE_KIND_TEXT, offsetof(Biographical, usual_name), 0, 0, NULL, NULL},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Biographical, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Biographical, given_names), 0, 0, NULL, NULL},
-	{"other_names", CLEARANCE_KIND_TEXTS, offsetof(Biographical, other_names), 0, 0, NULL, NULL},
-	{"name_changes", CLEARANCE_KIND_LIST, offsetof(Biographical, name_changes), 0, 0, &name_change_shape, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Biographical, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("sex"), CLEARANCE_KIND_TEXT, offsetof(Biographical, sex), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(Biographical, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Biographical, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("usual_name"), CLEARANCE_KIND_TEXT, offsetof(Biographical, usual_name), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(Biographical, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(Biographical, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("other_names"), CLEARANCE_KIND_TEXTS, offsetof(Biographical, other_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("name_changes"), CLEARANCE_KIND_LIST, offsetof(Biographical, name_changes), 0, 0, &name_change_shape, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(Biographical, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape biographical_shape = {
-	biographical_members, lengthof(biographical_members), sizeof(Biographical), true
+	"biographical", biographical_members, lengthof(biographical_members), sizeof(Biographical), true
 };
 
 static const ClearanceMember screening_entry_members[] = {
-	{"year", CLEARANCE_KIND_YEAR, offsetof(ScreeningEntry, year), 0, 0, NULL, NULL},
-	{"level", CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, level), 0, 0, NULL, NULL},
-	{"employer", CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, employer), 0, 0, NULL, NULL},
-	{"rejected", CLEARANCE_KIND_BOOLEAN, offsetof(ScreeningEntry, rejected), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("year"), CLEARANCE_KIND_YEAR, offsetof(ScreeningEntry, year), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("level"), CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employer"), CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, employer), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("rejected"), CLEARANCE_KIND_BOOLEAN, offsetof(ScreeningEntry, rejected), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape screening_entry_shape = {
-	screening_entry_members, lengthof(screening_entry_members), sizeof(ScreeningEntry), false
+	"screening_entry", screening_entry_members, lengthof(screening_entry_members), sizeof(ScreeningEntry), false
 };
 
 static const ClearanceMember screening_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Screening, entries), 0, 0, &screening_entry_shape, NULL},
-	{"previous", CLEARANCE_KIND_BOOLEAN, offsetof(Screening, previous), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Screening, entries), 0, 0, &screening_entry_shape, NULL},
+	{CLEARANCE_NAME("previous"), CLEARANCE_KIND_BOOLEAN, offsetof(Screening, previous), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape screening_shape = {
-	screening_members, lengthof(screening_members), sizeof(Screening), true
+	"screening", screening_members, lengthof(screening_members), sizeof(Screening), true
 };
 
 static const ClearanceMember partner_members[] = {
-	{"since", CLEARANCE_KIND_DATE, offsetof(Partner, since), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Partner, address), 0, 0, &address_shape, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Partner, surname), 0, 0, NULL, NULL},
-	{"siblings", CLEARANCE_KIND_LIST_OR_NONE, offsetof(Partner, siblings), 0, 0, &person_shape, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Partner, birth_date), 0, 0, NULL, NULL},
-	{"employment", CLEARANCE_KIND_OBJECT, offsetof(Partner, employment), 0, 0, &employer_shape, NULL},
-	{"occupation", CLEARANCE_KIND_WORD, offsetof(Partner, occupation), 0, 0, NULL, occupations},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Partner, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"citizenship", CLEARANCE_KIND_COUNTRY, offsetof(Partner, citizenship), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Partner, explanation), 0, 0, NULL, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Partner, given_names), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Partner, birth_surname), 0, 0, NULL, NULL},
-	{"awaiting_arrival", CLEARANCE_KIND_BOOLEAN, offsetof(Partner, awaiting_arrival), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("since"), CLEARANCE_KIND_DATE, offsetof(Partner, since), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Partner, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(Partner, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("siblings"), CLEARANCE_KIND_LIST_OR_NONE, offsetof(Partner, siblings), 0, 0, &person_shape, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Partner, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employment"), CLEARANCE_KIND_OBJECT, offsetof(Partner, employment), 0, 0, &employer_shape, NULL},
+	{CLEARANCE_NAME("occupation"), CLEARANCE_KIND_WORD, offsetof(Partner, occupation), 0, 0, NULL, occupations},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(Partner, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("citizenship"), CLEARANCE_KIND_COUNTRY, offsetof(Partner, citizenship), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Partner, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(Partner, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(Partner, birth_surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("awaiting_arrival"), CLEARANCE_KIND_BOOLEAN, offsetof(Partner, awaiting_arrival), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape partner_shape = {
-	partner_members, lengthof(partner_members), sizeof(Partner), true
+	"partner", partner_members, lengthof(partner_members), sizeof(Partner), true
 };
 
 static const ClearanceMember previous_partner_members[] = {
-	{"kind", CLEARANCE_KIND_WORD, offsetof(PreviousPartner, kind), 0, 0, NULL, partner_kinds},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(PreviousPartner, surname), 0, 0, NULL, NULL},
-	{"ended_by", CLEARANCE_KIND_WORD, offsetof(PreviousPartner, ended_by), 0, 0, NULL, partner_endings},
-	{"ended_on", CLEARANCE_KIND_DATE, offsetof(PreviousPartner, ended_on), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(PreviousPartner, birth_date), 0, 0, NULL, NULL},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(PreviousPartner, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(PreviousPartner, given_names), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(PreviousPartner, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(PreviousPartner, kind), 0, 0, NULL, partner_kinds},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(PreviousPartner, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("ended_by"), CLEARANCE_KIND_WORD, offsetof(PreviousPartner, ended_by), 0, 0, NULL, partner_endings},
+	{CLEARANCE_NAME("ended_on"), CLEARANCE_KIND_DATE, offsetof(PreviousPartner, ended_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(PreviousPartner, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(PreviousPartner, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(PreviousPartner, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(PreviousPartner, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape previous_partner_shape = {
-	previous_partner_members, lengthof(previous_partner_members), sizeof(PreviousPartner), true
+	"previous_partner", previous_partner_members, lengthof(previous_partner_members), sizeof(PreviousPartner), true
 };
 
 static const ClearanceMember marital_members[] = {
-	{"status", CLEARANCE_KIND_WORD, offsetof(Marital, status), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, marital_statuses},
-	{"partner", CLEARANCE_KIND_OBJECT, offsetof(Marital, partner), 0, 0, &partner_shape, NULL},
-	{"previous_partners", CLEARANCE_KIND_LIST, offsetof(Marital, previous_partners), 0, 0, &previous_partner_shape, NULL}
+	{CLEARANCE_NAME("status"), CLEARANCE_KIND_WORD, offsetof(Marital, status), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, marital_statuses},
+	{CLEARANCE_NAME("partner"), CLEARANCE_KIND_OBJECT, offsetof(Marital, partner), 0, 0, &partner_shape, NULL},
+	{CLEARANCE_NAME("previous_partners"), CLEARANCE_KIND_LIST, offsetof(Marital, previous_partners), 0, 0, &previous_partner_shape, NULL}
 };
 
 static const ClearanceShape marital_shape = {
-	marital_members, lengthof(marital_members), sizeof(Marital), true
+	"marital", marital_members, lengthof(marital_members), sizeof(Marital), true
 };
 
 static const ClearanceMember relative_members[] = {
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Relative, address), 0, 0, &address_shape, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Relative, surname), 0, 0, NULL, NULL},
-	{"deceased", CLEARANCE_KIND_BOOLEAN, offsetof(Relative, deceased), 0, 0, NULL, NULL},
-	{"estranged", CLEARANCE_KIND_BOOLEAN, offsetof(Relative, estranged), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Relative, birth_date), 0, 0, NULL, NULL},
-	{"death_date", CLEARANCE_KIND_DATE, offsetof(Relative, death_date), 0, 0, NULL, NULL},
-	{"employment", CLEARANCE_KIND_OBJECT, offsetof(Relative, employment), 0, 0, &employer_shape, NULL},
-	{"occupation", CLEARANCE_KIND_WORD, offsetof(Relative, occupation), 0, 0, NULL, occupations},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Relative, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Relative, explanation), 0, 0, NULL, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Relative, given_names), 0, 0, NULL, NULL},
-	{"relationship", CLEARANCE_KIND_WORD, offsetof(Relative, relationship), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, relationships},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Relative, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Relative, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(Relative, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("deceased"), CLEARANCE_KIND_BOOLEAN, offsetof(Relative, deceased), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("estranged"), CLEARANCE_KIND_BOOLEAN, offsetof(Relative, estranged), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Relative, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("death_date"), CLEARANCE_KIND_DATE, offsetof(Relative, death_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employment"), CLEARANCE_KIND_OBJECT, offsetof(Relative, employment), 0, 0, &employer_shape, NULL},
+	{CLEARANCE_NAME("occupation"), CLEARANCE_KIND_WORD, offsetof(Relative, occupation), 0, 0, NULL, occupations},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(Relative, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Relative, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(Relative, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("relationship"), CLEARANCE_KIND_WORD, offsetof(Relative, relationship), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, relationships},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(Relative, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape relative_shape = {
-	relative_members, lengthof(relative_members), sizeof(Relative), true
+	"relative", relative_members, lengthof(relative_members), sizeof(Relative), true
 };
 
 static const ClearanceMember omitted_relative_members[] = {
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(OmittedRelative, explanation), 0, 0, NULL, NULL},
-	{"relationship", CLEARANCE_KIND_WORD, offsetof(OmittedRelative, relationship), 0, 0, NULL, relationships}
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(OmittedRelative, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("relationship"), CLEARANCE_KIND_WORD, offsetof(OmittedRelative, relationship), 0, 0, NULL, relationships}
 };
 
 static const ClearanceShape omitted_relative_shape = {
-	omitted_relative_members, lengthof(omitted_relative_members), sizeof(OmittedRelative), false
+	"omitted_relative", omitted_relative_members, lengthof(omitted_relative_members), sizeof(OmittedRelative), false
 };
 
 static const ClearanceMember relatives_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Relatives, entries), 0, 0, &relative_shape, NULL},
-	{"omitted", CLEARANCE_KIND_LIST, offsetof(Relatives, omitted), 0, 0, &omitted_relative_shape, NULL},
-	{"declared_siblings", CLEARANCE_KIND_INTEGER, offsetof(Relatives, declared_siblings), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Relatives, entries), 0, 0, &relative_shape, NULL},
+	{CLEARANCE_NAME("omitted"), CLEARANCE_KIND_LIST, offsetof(Relatives, omitted), 0, 0, &omitted_relative_shape, NULL},
+	{CLEARANCE_NAME("declared_siblings"), CLEARANCE_KIND_INTEGER, offsetof(Relatives, declared_siblings), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape relatives_shape = {
-	relatives_members, lengthof(relatives_members), sizeof(Relatives), true
+	"relatives", relatives_members, lengthof(relatives_members), sizeof(Relatives), true
 };
 
 static const ClearanceMember conviction_members[] = {
-	{"city", CLEARANCE_KIND_TEXT, offsetof(Conviction, city), 0, 0, NULL, NULL},
-	{"date", CLEARANCE_KIND_DATE, offsetof(Conviction, date), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Conviction, country), 0, 0, NULL, NULL},
-	{"offence", CLEARANCE_KIND_TEXT, offsetof(Conviction, offence), 0, 0, NULL, NULL},
-	{"pardoned", CLEARANCE_KIND_BOOLEAN, offsetof(Conviction, pardoned), 0, 0, NULL, NULL},
-	{"province", CLEARANCE_KIND_TEXT, offsetof(Conviction, province), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Conviction, explanation), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("city"), CLEARANCE_KIND_TEXT, offsetof(Conviction, city), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("date"), CLEARANCE_KIND_DATE, offsetof(Conviction, date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Conviction, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("offence"), CLEARANCE_KIND_TEXT, offsetof(Conviction, offence), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("pardoned"), CLEARANCE_KIND_BOOLEAN, offsetof(Conviction, pardoned), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("province"), CLEARANCE_KIND_TEXT, offsetof(Conviction, province), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Conviction, explanation), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape conviction_shape = {
-	conviction_members, lengthof(conviction_members), sizeof(Conviction), false
+	"conviction", conviction_members, lengthof(conviction_members), sizeof(Conviction), false
 };
 
 static const ClearanceMember convictions_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Convictions, entries), 0, 0, &conviction_shape, NULL},
-	{"convicted", CLEARANCE_KIND_BOOLEAN, offsetof(Convictions, convicted), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Convictions, entries), 0, 0, &conviction_shape, NULL},
+	{CLEARANCE_NAME("convicted"), CLEARANCE_KIND_BOOLEAN, offsetof(Convictions, convicted), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape convictions_shape = {
-	convictions_members, lengthof(convictions_members), sizeof(Convictions), true
+	"convictions", convictions_members, lengthof(convictions_members), sizeof(Convictions), true
 };
 
 static const ClearanceMember citizenship_document_members[] = {
-	{"kind", CLEARANCE_KIND_WORD, offsetof(CitizenshipDocument, kind), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, document_kinds},
-	{"both_sides", CLEARANCE_KIND_BOOLEAN, offsetof(CitizenshipDocument, both_sides), 0, 0, NULL, NULL},
-	{"expires_on", CLEARANCE_KIND_DATE, offsetof(CitizenshipDocument, expires_on), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(CitizenshipDocument, kind), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, document_kinds},
+	{CLEARANCE_NAME("both_sides"), CLEARANCE_KIND_BOOLEAN, offsetof(CitizenshipDocument, both_sides), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("expires_on"), CLEARANCE_KIND_DATE, offsetof(CitizenshipDocument, expires_on), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape citizenship_document_shape = {
-	citizenship_document_members, lengthof(citizenship_document_members), sizeof(CitizenshipDocument), false
+	"citizenship_document", citizenship_document_members, lengthof(citizenship_document_members), sizeof(CitizenshipDocument), false
 };
 
 static const ClearanceMember citizenship_members[] = {
-	{"document", CLEARANCE_KIND_OBJECT, offsetof(Citizenship, document), 0, 0, &citizenship_document_shape, NULL},
-	{"proof_sent", CLEARANCE_KIND_BOOLEAN, offsetof(Citizenship, proof_sent), 0, 0, NULL, NULL},
-	{"citizenships", CLEARANCE_KIND_COUNTRIES, offsetof(Citizenship, citizenships), 0, 0, NULL, NULL},
-	{"permanent_resident", CLEARANCE_KIND_BOOLEAN, offsetof(Citizenship, permanent_resident), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("document"), CLEARANCE_KIND_OBJECT, offsetof(Citizenship, document), 0, 0, &citizenship_document_shape, NULL},
+	{CLEARANCE_NAME("proof_sent"), CLEARANCE_KIND_BOOLEAN, offsetof(Citizenship, proof_sent), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("citizenships"), CLEARANCE_KIND_COUNTRIES, offsetof(Citizenship, citizenships), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("permanent_resident"), CLEARANCE_KIND_BOOLEAN, offsetof(Citizenship, permanent_resident), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape citizenship_shape = {
-	citizenship_members, lengthof(citizenship_members), sizeof(Citizenship), true
+	"citizenship", citizenship_members, lengthof(citizenship_members), sizeof(Citizenship), true
 };
 
 static const ClearanceMember visit_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(Visit, to), 0, 0, NULL, NULL},
-	{"city", CLEARANCE_KIND_TEXT, offsetof(Visit, city), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(Visit, from), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Visit, country), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Visit, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("city"), CLEARANCE_KIND_TEXT, offsetof(Visit, city), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Visit, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Visit, country), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape visit_shape = {
-	visit_members, lengthof(visit_members), sizeof(Visit), false
+	"visit", visit_members, lengthof(visit_members), sizeof(Visit), false
 };
 
 static const ClearanceMember residence_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(Residence, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(Residence, from), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Residence, address), 0, 0, &address_shape, NULL},
-	{"itinerary", CLEARANCE_KIND_LIST, offsetof(Residence, itinerary), 0, 0, &visit_shape, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Residence, explanation), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Residence, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Residence, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Residence, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("itinerary"), CLEARANCE_KIND_LIST, offsetof(Residence, itinerary), 0, 0, &visit_shape, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Residence, explanation), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape residence_shape = {
-	residence_members, lengthof(residence_members), sizeof(Residence), true
+	"residence", residence_members, lengthof(residence_members), sizeof(Residence), true
 };
 
 static const ClearanceMember out_of_country_document_members[] = {
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(OutOfCountryDocument, country), 0, 0, NULL, NULL},
-	{"exemption", CLEARANCE_KIND_WORD, offsetof(OutOfCountryDocument, exemption), 0, 0, NULL, exemptions}
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(OutOfCountryDocument, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("exemption"), CLEARANCE_KIND_WORD, offsetof(OutOfCountryDocument, exemption), 0, 0, NULL, exemptions}
 };
 
 static const ClearanceShape out_of_country_document_shape = {
-	out_of_country_document_members, lengthof(out_of_country_document_members), sizeof(OutOfCountryDocument), false
+	"out_of_country_document", out_of_country_document_members, lengthof(out_of_country_document_members), sizeof(OutOfCountryDocument), false
 };
 
 static const ClearanceMember residences_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Residences, entries), 0, 0, &residence_shape, NULL},
-	{"out_of_country_documents", CLEARANCE_KIND_LIST, offsetof(Residences, out_of_country_documents), 0, 0, &out_of_country_document_shape, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Residences, entries), 0, 0, &residence_shape, NULL},
+	{CLEARANCE_NAME("out_of_country_documents"), CLEARANCE_KIND_LIST, offsetof(Residences, out_of_country_documents), 0, 0, &out_of_country_document_shape, NULL}
 };
 
 static const ClearanceShape residences_shape = {
-	residences_members, lengthof(residences_members), sizeof(Residences), true
+	"residences", residences_members, lengthof(residences_members), sizeof(Residences), true
 };
 
 static const ClearanceMember alternate_contact_members[] = {
-	{"name", CLEARANCE_KIND_TEXT, offsetof(AlternateContact, name), 0, 0, NULL, NULL},
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(AlternateContact, phone), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("name"), CLEARANCE_KIND_TEXT, offsetof(AlternateContact, name), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("phone"), CLEARANCE_KIND_TEXT, offsetof(AlternateContact, phone), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape alternate_contact_shape = {
-	alternate_contact_members, lengthof(alternate_contact_members), sizeof(AlternateContact), false
+	"alternate_contact", alternate_contact_members, lengthof(alternate_contact_members), sizeof(AlternateContact), false
 };
 
 static const ClearanceMember dismissal_members[] = {
-	{"date", CLEARANCE_KIND_DATE, offsetof(Dismissal, date), 0, 0, NULL, NULL},
-	{"employer", CLEARANCE_KIND_TEXT, offsetof(Dismissal, employer), 0, 0, NULL, NULL},
-	{"supervisor", CLEARANCE_KIND_TEXT, offsetof(Dismissal, supervisor), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Dismissal, explanation), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("date"), CLEARANCE_KIND_DATE, offsetof(Dismissal, date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("employer"), CLEARANCE_KIND_TEXT, offsetof(Dismissal, employer), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("supervisor"), CLEARANCE_KIND_TEXT, offsetof(Dismissal, supervisor), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Dismissal, explanation), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape dismissal_shape = {
-	dismissal_members, lengthof(dismissal_members), sizeof(Dismissal), false
+	"dismissal", dismissal_members, lengthof(dismissal_members), sizeof(Dismissal), false
 };
 
 static const ClearanceMember employment_location_members[] = {
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(EmploymentLocation, explanation), 0, 0, NULL, NULL},
-	{"confirmed_by", CLEARANCE_KIND_WORD, offsetof(EmploymentLocation, confirmed_by), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(EmploymentLocation, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("confirmed_by"), CLEARANCE_KIND_WORD, offsetof(EmploymentLocation, confirmed_by), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
 };
 
 static const ClearanceShape employment_location_shape = {
-	employment_location_members, lengthof(employment_location_members), sizeof(EmploymentLocation), false
+	"employment_location", employment_location_members, lengthof(employment_location_members), sizeof(EmploymentLocation), false
 };
 
 static const ClearanceMember employment_entry_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(EmploymentEntry, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(EmploymentEntry, from), 0, 0, NULL, NULL},
-	{"kind", CLEARANCE_KIND_WORD, offsetof(EmploymentEntry, kind), 0, 0, NULL, employment_kinds},
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, phone), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(EmploymentEntry, address), 0, 0, &address_shape, NULL},
-	{"employer", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, employer), 0, 0, NULL, NULL},
-	{"location", CLEARANCE_KIND_OBJECT, offsetof(EmploymentEntry, location), 0, 0, &employment_location_shape, NULL},
-	{"job_title", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, job_title), 0, 0, NULL, NULL},
-	{"supervisor", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, supervisor), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, explanation), 0, 0, NULL, NULL},
-	{"organization_number", CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, organization_number), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(EmploymentEntry, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(EmploymentEntry, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(EmploymentEntry, kind), 0, 0, NULL, employment_kinds},
+	{CLEARANCE_NAME("phone"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, phone), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(EmploymentEntry, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("employer"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, employer), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("location"), CLEARANCE_KIND_OBJECT, offsetof(EmploymentEntry, location), 0, 0, &employment_location_shape, NULL},
+	{CLEARANCE_NAME("job_title"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, job_title), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("supervisor"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, supervisor), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("organization_number"), CLEARANCE_KIND_TEXT, offsetof(EmploymentEntry, organization_number), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape employment_entry_shape = {
-	employment_entry_members, lengthof(employment_entry_members), sizeof(EmploymentEntry), false
+	"employment_entry", employment_entry_members, lengthof(employment_entry_members), sizeof(EmploymentEntry), false
 };
 
 static const ClearanceMember employment_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Employment, entries), 0, 0, &employment_entry_shape, NULL},
-	{"dismissed", CLEARANCE_KIND_BOOLEAN, offsetof(Employment, dismissed), 0, 0, NULL, NULL},
-	{"dismissals", CLEARANCE_KIND_LIST, offsetof(Employment, dismissals), 0, 0, &dismissal_shape, NULL},
-	{"jeopardized", CLEARANCE_KIND_BOOLEAN, offsetof(Employment, jeopardized), 0, 0, NULL, NULL},
-	{"alternate_contact", CLEARANCE_KIND_OBJECT, offsetof(Employment, alternate_contact), 0, 0, &alternate_contact_shape, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Employment, entries), 0, 0, &employment_entry_shape, NULL},
+	{CLEARANCE_NAME("dismissed"), CLEARANCE_KIND_BOOLEAN, offsetof(Employment, dismissed), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("dismissals"), CLEARANCE_KIND_LIST, offsetof(Employment, dismissals), 0, 0, &dismissal_shape, NULL},
+	{CLEARANCE_NAME("jeopardized"), CLEARANCE_KIND_BOOLEAN, offsetof(Employment, jeopardized), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("alternate_contact"), CLEARANCE_KIND_OBJECT, offsetof(Employment, alternate_contact), 0, 0, &alternate_contact_shape, NULL}
 };
 
 static const ClearanceShape employment_shape = {
-	employment_members, lengthof(employment_members), sizeof(Employment), true
+	"employment", employment_members, lengthof(employment_members), sizeof(Employment), true
 };
 
 static const ClearanceMember foreign_employment_entry_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(ForeignEmploymentEntry, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(ForeignEmploymentEntry, from), 0, 0, NULL, NULL},
-	{"nature", CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, nature), 0, 0, NULL, NULL},
-	{"remote", CLEARANCE_KIND_BOOLEAN, offsetof(ForeignEmploymentEntry, remote), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(ForeignEmploymentEntry, country), 0, 0, NULL, NULL},
-	{"details", CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, details), 0, 0, NULL, NULL},
-	{"organization", CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, organization), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(ForeignEmploymentEntry, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(ForeignEmploymentEntry, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("nature"), CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, nature), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("remote"), CLEARANCE_KIND_BOOLEAN, offsetof(ForeignEmploymentEntry, remote), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(ForeignEmploymentEntry, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("details"), CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, details), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("organization"), CLEARANCE_KIND_TEXT, offsetof(ForeignEmploymentEntry, organization), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape foreign_employment_entry_shape = {
-	foreign_employment_entry_members, lengthof(foreign_employment_entry_members), sizeof(ForeignEmploymentEntry), false
+	"foreign_employment_entry", foreign_employment_entry_members, lengthof(foreign_employment_entry_members), sizeof(ForeignEmploymentEntry), false
 };
 
 static const ClearanceMember foreign_employment_members[] = {
-	{"ever", CLEARANCE_KIND_BOOLEAN, offsetof(ForeignEmployment, ever), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(ForeignEmployment, entries), 0, 0, &foreign_employment_entry_shape, NULL}
+	{CLEARANCE_NAME("ever"), CLEARANCE_KIND_BOOLEAN, offsetof(ForeignEmployment, ever), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(ForeignEmployment, entries), 0, 0, &foreign_employment_entry_shape, NULL}
 };
 
 static const ClearanceShape foreign_employment_shape = {
-	foreign_employment_members, lengthof(foreign_employment_members), sizeof(ForeignEmployment), true
+	"foreign_employment", foreign_employment_members, lengthof(foreign_employment_members), sizeof(ForeignEmployment), true
 };
 
 static const ClearanceMember trip_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(Trip, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(Trip, from), 0, 0, NULL, NULL},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(Trip, country), 0, 0, NULL, NULL},
-	{"purpose", CLEARANCE_KIND_WORD, offsetof(Trip, purpose), 0, 0, NULL, travel_purposes},
-	{"cruise_stop", CLEARANCE_KIND_BOOLEAN, offsetof(Trip, cruise_stop), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Trip, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Trip, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Trip, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("purpose"), CLEARANCE_KIND_WORD, offsetof(Trip, purpose), 0, 0, NULL, travel_purposes},
+	{CLEARANCE_NAME("cruise_stop"), CLEARANCE_KIND_BOOLEAN, offsetof(Trip, cruise_stop), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape trip_shape = {
-	trip_members, lengthof(trip_members), sizeof(Trip), false
+	"trip", trip_members, lengthof(trip_members), sizeof(Trip), false
 };
 
 static const ClearanceMember travel_members[] = {
-	{"none", CLEARANCE_KIND_BOOLEAN, offsetof(Travel, none), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Travel, entries), 0, 0, &trip_shape, NULL}
+	{CLEARANCE_NAME("none"), CLEARANCE_KIND_BOOLEAN, offsetof(Travel, none), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Travel, entries), 0, 0, &trip_shape, NULL}
 };
 
 static const ClearanceShape travel_shape = {
-	travel_members, lengthof(travel_members), sizeof(Travel), true
+	"travel", travel_members, lengthof(travel_members), sizeof(Travel), true
 };
 
 static const ClearanceMember foreign_asset_members[] = {
-	{"kind", CLEARANCE_KIND_WORD, offsetof(ForeignAsset, kind), 0, 0, NULL, asset_kinds},
-	{"country", CLEARANCE_KIND_COUNTRY, offsetof(ForeignAsset, country), 0, 0, NULL, NULL},
-	{"description", CLEARANCE_KIND_TEXT, offsetof(ForeignAsset, description), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(ForeignAsset, kind), 0, 0, NULL, asset_kinds},
+	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(ForeignAsset, country), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("description"), CLEARANCE_KIND_TEXT, offsetof(ForeignAsset, description), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape foreign_asset_shape = {
-	foreign_asset_members, lengthof(foreign_asset_members), sizeof(ForeignAsset), false
+	"foreign_asset", foreign_asset_members, lengthof(foreign_asset_members), sizeof(ForeignAsset), false
 };
 
 static const ClearanceMember foreign_assets_members[] = {
-	{"none", CLEARANCE_KIND_BOOLEAN, offsetof(ForeignAssets, none), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(ForeignAssets, entries), 0, 0, &foreign_asset_shape, NULL}
+	{CLEARANCE_NAME("none"), CLEARANCE_KIND_BOOLEAN, offsetof(ForeignAssets, none), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(ForeignAssets, entries), 0, 0, &foreign_asset_shape, NULL}
 };
 
 static const ClearanceShape foreign_assets_shape = {
-	foreign_assets_members, lengthof(foreign_assets_members), sizeof(ForeignAssets), true
+	"foreign_assets", foreign_assets_members, lengthof(foreign_assets_members), sizeof(ForeignAssets), true
 };
 
 static const ClearanceMember contact_members[] = {
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(Contact, phone), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Contact, address), 0, 0, &address_shape, NULL}
+	{CLEARANCE_NAME("phone"), CLEARANCE_KIND_TEXT, offsetof(Contact, phone), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Contact, address), 0, 0, &address_shape, NULL}
 };
 
 static const ClearanceShape contact_shape = {
-	contact_members, lengthof(contact_members), sizeof(Contact), false
+	"contact", contact_members, lengthof(contact_members), sizeof(Contact), false
 };
 
 static const ClearanceMember character_reference_members[] = {
-	{"home", CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, home), 0, 0, &contact_shape, NULL},
-	{"work", CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, work), 0, 0, &contact_shape, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(CharacterReference, surname), 0, 0, NULL, NULL},
-	{"relation", CLEARANCE_KIND_WORD, offsetof(CharacterReference, relation), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, reference_relations},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(CharacterReference, birth_date), 0, 0, NULL, NULL},
-	{"occupation", CLEARANCE_KIND_WORD, offsetof(CharacterReference, occupation), 0, 0, NULL, occupations},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(CharacterReference, explanation), 0, 0, NULL, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(CharacterReference, given_names), 0, 0, NULL, NULL},
-	{"known_since", CLEARANCE_KIND_DATE, offsetof(CharacterReference, known_since), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(CharacterReference, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("home"), CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, home), 0, 0, &contact_shape, NULL},
+	{CLEARANCE_NAME("work"), CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, work), 0, 0, &contact_shape, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(CharacterReference, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("relation"), CLEARANCE_KIND_WORD, offsetof(CharacterReference, relation), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, reference_relations},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(CharacterReference, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("occupation"), CLEARANCE_KIND_WORD, offsetof(CharacterReference, occupation), 0, 0, NULL, occupations},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(CharacterReference, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(CharacterReference, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(CharacterReference, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("known_since"), CLEARANCE_KIND_DATE, offsetof(CharacterReference, known_since), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(CharacterReference, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape character_reference_shape = {
-	character_reference_members, lengthof(character_reference_members), sizeof(CharacterReference), true
+	"character_reference", character_reference_members, lengthof(character_reference_members), sizeof(CharacterReference), true
 };
 
 static const ClearanceMember neighbour_members[] = {
-	{"kind", CLEARANCE_KIND_WORD, offsetof(Neighbour, kind), 0, 0, NULL, neighbour_kinds},
-	{"phone", CLEARANCE_KIND_TEXT, offsetof(Neighbour, phone), 0, 0, NULL, NULL},
-	{"address", CLEARANCE_KIND_OBJECT, offsetof(Neighbour, address), 0, 0, &address_shape, NULL},
-	{"surname", CLEARANCE_KIND_TEXT, offsetof(Neighbour, surname), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Neighbour, birth_date), 0, 0, NULL, NULL},
-	{"birth_place", CLEARANCE_KIND_OBJECT, offsetof(Neighbour, birth_place), 0, 0, &birth_place_shape, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(Neighbour, explanation), 0, 0, NULL, NULL},
-	{"given_names", CLEARANCE_KIND_TEXTS, offsetof(Neighbour, given_names), 0, 0, NULL, NULL},
-	{"known_since", CLEARANCE_KIND_DATE, offsetof(Neighbour, known_since), 0, 0, NULL, NULL},
-	{"birth_surname", CLEARANCE_KIND_TEXT, offsetof(Neighbour, birth_surname), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(Neighbour, kind), 0, 0, NULL, neighbour_kinds},
+	{CLEARANCE_NAME("phone"), CLEARANCE_KIND_TEXT, offsetof(Neighbour, phone), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Neighbour, address), 0, 0, &address_shape, NULL},
+	{CLEARANCE_NAME("surname"), CLEARANCE_KIND_TEXT, offsetof(Neighbour, surname), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Neighbour, birth_date), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_place"), CLEARANCE_KIND_OBJECT, offsetof(Neighbour, birth_place), 0, 0, &birth_place_shape, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Neighbour, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("given_names"), CLEARANCE_KIND_TEXTS, offsetof(Neighbour, given_names), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("known_since"), CLEARANCE_KIND_DATE, offsetof(Neighbour, known_since), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_surname"), CLEARANCE_KIND_TEXT, offsetof(Neighbour, birth_surname), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape neighbour_shape = {
-	neighbour_members, lengthof(neighbour_members), sizeof(Neighbour), true
+	"neighbour", neighbour_members, lengthof(neighbour_members), sizeof(Neighbour), true
 };
 
 static const ClearanceMember references_members[] = {
-	{"character", CLEARANCE_KIND_LIST, offsetof(References, character), 0, 0, &character_reference_shape, NULL},
-	{"neighbourhood", CLEARANCE_KIND_OBJECT, offsetof(References, neighbourhood), 0, 0, &neighbour_shape, NULL}
+	{CLEARANCE_NAME("character"), CLEARANCE_KIND_LIST, offsetof(References, character), 0, 0, &character_reference_shape, NULL},
+	{CLEARANCE_NAME("neighbourhood"), CLEARANCE_KIND_OBJECT, offsetof(References, neighbourhood), 0, 0, &neighbour_shape, NULL}
 };
 
 static const ClearanceShape references_shape = {
-	references_members, lengthof(references_members), sizeof(References), true
+	"references", references_members, lengthof(references_members), sizeof(References), true
 };
 
 static const ClearanceMember education_entry_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(EducationEntry, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(EducationEntry, from), 0, 0, NULL, NULL},
-	{"remote", CLEARANCE_KIND_BOOLEAN, offsetof(EducationEntry, remote), 0, 0, NULL, NULL},
-	{"explanation", CLEARANCE_KIND_TEXT, offsetof(EducationEntry, explanation), 0, 0, NULL, NULL},
-	{"institution", CLEARANCE_KIND_TEXT, offsetof(EducationEntry, institution), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(EducationEntry, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(EducationEntry, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("remote"), CLEARANCE_KIND_BOOLEAN, offsetof(EducationEntry, remote), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(EducationEntry, explanation), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("institution"), CLEARANCE_KIND_TEXT, offsetof(EducationEntry, institution), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape education_entry_shape = {
-	education_entry_members, lengthof(education_entry_members), sizeof(EducationEntry), false
+	"education_entry", education_entry_members, lengthof(education_entry_members), sizeof(EducationEntry), false
 };
 
 static const ClearanceMember education_members[] = {
-	{"none", CLEARANCE_KIND_BOOLEAN, offsetof(Education, none), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Education, entries), 0, 0, &education_entry_shape, NULL}
+	{CLEARANCE_NAME("none"), CLEARANCE_KIND_BOOLEAN, offsetof(Education, none), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Education, entries), 0, 0, &education_entry_shape, NULL}
 };
 
 static const ClearanceShape education_shape = {
-	education_members, lengthof(education_members), sizeof(Education), true
+	"education", education_members, lengthof(education_members), sizeof(Education), true
 };
 
 static const ClearanceMember service_members[] = {
-	{"to", CLEARANCE_KIND_END_DATE, offsetof(Service, to), 0, 0, NULL, NULL},
-	{"from", CLEARANCE_KIND_DATE, offsetof(Service, from), 0, 0, NULL, NULL},
-	{"branch", CLEARANCE_KIND_WORD, offsetof(Service, branch), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, branches}
+	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Service, to), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Service, from), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("branch"), CLEARANCE_KIND_WORD, offsetof(Service, branch), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, branches}
 };
 
 static const ClearanceShape service_shape = {
-	service_members, lengthof(service_members), sizeof(Service), false
+	"service", service_members, lengthof(service_members), sizeof(Service), false
 };
 
 static const ClearanceMember military_members[] = {
-	{"none", CLEARANCE_KIND_BOOLEAN, offsetof(Military, none), 0, 0, NULL, NULL},
-	{"entries", CLEARANCE_KIND_LIST, offsetof(Military, entries), 0, 0, &service_shape, NULL}
+	{CLEARANCE_NAME("none"), CLEARANCE_KIND_BOOLEAN, offsetof(Military, none), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Military, entries), 0, 0, &service_shape, NULL}
 };
 
 static const ClearanceShape military_shape = {
-	military_members, lengthof(military_members), sizeof(Military), true
+	"military", military_members, lengthof(military_members), sizeof(Military), true
 };
 
 static const ClearanceMember certification_members[] = {
-	{"signature", CLEARANCE_KIND_WORD, offsetof(Certification, signature), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, signatures},
-	{"signed_on", CLEARANCE_KIND_DATE, offsetof(Certification, signed_on), 0, 0, NULL, NULL},
-	{"home_phone", CLEARANCE_KIND_TEXT, offsetof(Certification, home_phone), 0, 0, NULL, NULL},
-	{"work_phone", CLEARANCE_KIND_TEXT, offsetof(Certification, work_phone), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("signature"), CLEARANCE_KIND_WORD, offsetof(Certification, signature), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, signatures},
+	{CLEARANCE_NAME("signed_on"), CLEARANCE_KIND_DATE, offsetof(Certification, signed_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("home_phone"), CLEARANCE_KIND_TEXT, offsetof(Certification, home_phone), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("work_phone"), CLEARANCE_KIND_TEXT, offsetof(Certification, work_phone), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape certification_shape = {
-	certification_members, lengthof(certification_members), sizeof(Certification), false
+	"certification", certification_members, lengthof(certification_members), sizeof(Certification), false
 };
 
 static const ClearanceMember detail_members[] = {
-	{"text", CLEARANCE_KIND_TEXT, offsetof(Detail, text), 0, 0, NULL, NULL},
-	{"record", CLEARANCE_KIND_INTEGER, offsetof(Detail, record), 0, 0, NULL, NULL},
-	{"section", CLEARANCE_KIND_WORD, offsetof(Detail, section), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, detail_sections}
+	{CLEARANCE_NAME("text"), CLEARANCE_KIND_TEXT, offsetof(Detail, text), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("record"), CLEARANCE_KIND_INTEGER, offsetof(Detail, record), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("section"), CLEARANCE_KIND_WORD, offsetof(Detail, section), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, detail_sections}
 };
 
 static const ClearanceShape detail_shape = {
-	detail_members, lengthof(detail_members), sizeof(Detail), false
+	"detail", detail_members, lengthof(detail_members), sizeof(Detail), false
 };
 
 static const ClearanceMember companion_sections_members[] = {
-	{"a", CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, a), 0, 0, NULL, NULL},
-	{"b", CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, b), 0, 0, NULL, NULL},
-	{"c", CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, c), 0, 0, NULL, NULL},
-	{"d", CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, d), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("a"), CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, a), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("b"), CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, b), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("c"), CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, c), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("d"), CLEARANCE_KIND_BOOLEAN, offsetof(CompanionSections, d), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape companion_sections_shape = {
-	companion_sections_members, lengthof(companion_sections_members), sizeof(CompanionSections), false
+	"companion_sections", companion_sections_members, lengthof(companion_sections_members), sizeof(CompanionSections), false
 };
 
 static const ClearanceMember companion_members[] = {
-	{"form", CLEARANCE_KIND_TEXT, offsetof(Companion, form), 0, 0, NULL, NULL},
-	{"complete", CLEARANCE_KIND_BOOLEAN, offsetof(Companion, complete), 0, 0, NULL, NULL},
-	{"sections", CLEARANCE_KIND_OBJECT, offsetof(Companion, sections), 0, 0, &companion_sections_shape, NULL},
-	{"administrative", CLEARANCE_KIND_OPAQUE, offsetof(Companion, administrative), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("form"), CLEARANCE_KIND_TEXT, offsetof(Companion, form), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("complete"), CLEARANCE_KIND_BOOLEAN, offsetof(Companion, complete), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("sections"), CLEARANCE_KIND_OBJECT, offsetof(Companion, sections), 0, 0, &companion_sections_shape, NULL},
+	{CLEARANCE_NAME("administrative"), CLEARANCE_KIND_OPAQUE, offsetof(Companion, administrative), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape companion_shape = {
-	companion_members, lengthof(companion_members), sizeof(Companion), false
+	"companion", companion_members, lengthof(companion_members), sizeof(Companion), false
 };
 
 static const ClearanceMember partner_residences_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(PartnerResidences, entries), 0, 0, &residence_shape, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(PartnerResidences, entries), 0, 0, &residence_shape, NULL}
 };
 
 static const ClearanceShape partner_residences_shape = {
-	partner_residences_members, lengthof(partner_residences_members), sizeof(PartnerResidences), true
+	"partner_residences", partner_residences_members, lengthof(partner_residences_members), sizeof(PartnerResidences), true
 };
 
 static const ClearanceMember partner_employment_members[] = {
-	{"entries", CLEARANCE_KIND_LIST, offsetof(PartnerEmployment, entries), 0, 0, &employment_entry_shape, NULL}
+	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(PartnerEmployment, entries), 0, 0, &employment_entry_shape, NULL}
 };
 
 static const ClearanceShape partner_employment_shape = {
-	partner_employment_members, lengthof(partner_employment_members), sizeof(PartnerEmployment), true
+	"partner_employment", partner_employment_members, lengthof(partner_employment_members), sizeof(PartnerEmployment), true
 };
 
 static const ClearanceMember partner_form_members[] = {
-	{"employment", CLEARANCE_KIND_OBJECT, offsetof(PartnerForm, employment), 0, 0, &partner_employment_shape, NULL},
-	{"residences", CLEARANCE_KIND_OBJECT, offsetof(PartnerForm, residences), 0, 0, &partner_residences_shape, NULL}
+	{CLEARANCE_NAME("employment"), CLEARANCE_KIND_OBJECT, offsetof(PartnerForm, employment), 0, 0, &partner_employment_shape, NULL},
+	{CLEARANCE_NAME("residences"), CLEARANCE_KIND_OBJECT, offsetof(PartnerForm, residences), 0, 0, &partner_residences_shape, NULL}
 };
 
 static const ClearanceShape partner_form_shape = {
-	partner_form_members, lengthof(partner_form_members), sizeof(PartnerForm), true
+	"partner_form", partner_form_members, lengthof(partner_form_members), sizeof(PartnerForm), true
 };
 
 static const ClearanceMember organization_members[] = {
-	{"name", CLEARANCE_KIND_TEXT, offsetof(Organization, name), 0, 0, NULL, NULL},
-	{"level", CLEARANCE_KIND_TEXT, offsetof(Organization, level), 0, 0, NULL, NULL},
-	{"number", CLEARANCE_KIND_TEXT, offsetof(Organization, number), 0, 0, NULL, NULL},
-	{"nato_level", CLEARANCE_KIND_TEXT, offsetof(Organization, nato_level), 0, 0, NULL, NULL},
-	{"private_sector", CLEARANCE_KIND_BOOLEAN, offsetof(Organization, private_sector), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("name"), CLEARANCE_KIND_TEXT, offsetof(Organization, name), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("level"), CLEARANCE_KIND_TEXT, offsetof(Organization, level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("number"), CLEARANCE_KIND_TEXT, offsetof(Organization, number), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("nato_level"), CLEARANCE_KIND_TEXT, offsetof(Organization, nato_level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("private_sector"), CLEARANCE_KIND_BOOLEAN, offsetof(Organization, private_sector), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape organization_shape = {
-	organization_members, lengthof(organization_members), sizeof(Organization), false
+	"organization", organization_members, lengthof(organization_members), sizeof(Organization), false
 };
 
 static const ClearanceMember held_clearance_members[] = {
-	{"level", CLEARANCE_KIND_TEXT, offsetof(HeldClearance, level), 0, 0, NULL, NULL},
-	{"status", CLEARANCE_KIND_WORD, offsetof(HeldClearance, status), 0, 0, NULL, clearance_statuses},
-	{"ended_on", CLEARANCE_KIND_DATE, offsetof(HeldClearance, ended_on), 0, 0, NULL, NULL},
-	{"expires_on", CLEARANCE_KIND_DATE, offsetof(HeldClearance, expires_on), 0, 0, NULL, NULL},
-	{"granted_on", CLEARANCE_KIND_DATE, offsetof(HeldClearance, granted_on), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("level"), CLEARANCE_KIND_TEXT, offsetof(HeldClearance, level), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("status"), CLEARANCE_KIND_WORD, offsetof(HeldClearance, status), 0, 0, NULL, clearance_statuses},
+	{CLEARANCE_NAME("ended_on"), CLEARANCE_KIND_DATE, offsetof(HeldClearance, ended_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("expires_on"), CLEARANCE_KIND_DATE, offsetof(HeldClearance, expires_on), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("granted_on"), CLEARANCE_KIND_DATE, offsetof(HeldClearance, granted_on), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape held_clearance_shape = {
-	held_clearance_members, lengthof(held_clearance_members), sizeof(HeldClearance), false
+	"held_clearance", held_clearance_members, lengthof(held_clearance_members), sizeof(HeldClearance), false
 };
 
 static const ClearanceMember child_members[] = {
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(Child, birth_date), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(Child, birth_date), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape child_shape = {
-	child_members, lengthof(child_members), sizeof(Child), false
+	"child", child_members, lengthof(child_members), sizeof(Child), false
 };
 
 static const ClearanceMember identity_document_members[] = {
-	{"kind", CLEARANCE_KIND_TEXT, offsetof(IdentityDocument, kind), 0, 0, NULL, NULL},
-	{"birth_date", CLEARANCE_KIND_DATE, offsetof(IdentityDocument, birth_date), 0, 0, NULL, NULL}
+	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_TEXT, offsetof(IdentityDocument, kind), 0, 0, NULL, NULL},
+	{CLEARANCE_NAME("birth_date"), CLEARANCE_KIND_DATE, offsetof(IdentityDocument, birth_date), 0, 0, NULL, NULL}
 };
 
 static const ClearanceShape identity_document_shape = {
-	identity_document_members, lengthof(identity_document_members), sizeof(IdentityDocument), false
+	"identity_document", identity_document_members, lengthof(identity_document_members), sizeof(IdentityDocument), false
 };
 
 static const ClearanceMember context_members[] = {
-	{"children", CLEARANCE_KIND_LIST, offsetof(Context, children), 0, 0, &child_shape, NULL},
-	{"clearances", CLEARANCE_KIND_LIST, offsetof(Context, clearances), 0, 0, &held_clearance_shape, NULL},
-	{"organization", CLEARANCE_KIND_OBJECT, offsetof(Context, organization), 0, 0, &organization_shape, NULL},
-	{"identity_documents", CLEARANCE_KIND_LIST, offsetof(Context, identity_documents), 0, 0, &identity_document_shape, NULL}
+	{CLEARANCE_NAME("children"), CLEARANCE_KIND_LIST, offsetof(Context, children), 0, 0, &child_shape, NULL},
+	{CLEARANCE_NAME("clearances"), CLEARANCE_KIND_LIST, offsetof(Context, clearances), 0, 0, &held_clearance_shape, NULL},
+	{CLEARANCE_NAME("organization"), CLEARANCE_KIND_OBJECT, offsetof(Context, organization), 0, 0, &organization_shape, NULL},
+	{CLEARANCE_NAME("identity_documents"), CLEARANCE_KIND_LIST, offsetof(Context, identity_documents), 0, 0, &identity_document_shape, NULL}
 };
 
 static const ClearanceShape context_shape = {
-	context_members, lengthof(context_members), sizeof(Context), true
+	"context", context_members, lengthof(context_members), sizeof(Context), true
 };
 
 static const ClearanceMember document_members[] = {
-	{"form", CLEARANCE_KIND_TEXT, offsetof(Form330_60, form), CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, NULL},
-	{"medium", CLEARANCE_KIND_WORD, offsetof(Form330_60, medium), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, media},
-	{"travel", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, travel), 0, 'K', &travel_shape, NULL},
-	{"context", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, context), 0, 'Z', &context_shape, NULL},
-	{"details", CLEARANCE_KIND_LIST, offsetof(Form330_60, details), 0, 'Z', &detail_shape, NULL},
-	{"marital", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, marital), 0, 'D', &marital_shape, NULL},
-	{"military", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, military), 0, 'O', &military_shape, NULL},
-	{"companion", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, companion), 0, 'Z', &companion_shape, NULL},
-	{"education", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, education), 0, 'N', &education_shape, NULL},
-	{"relatives", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, relatives), 0, 'E', &relatives_shape, NULL},
-	{"screening", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, screening), 0, 'C', &screening_shape, NULL},
-	{"employment", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, employment), 0, 'I', &employment_shape, NULL},
-	{"references", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, references), 0, 'M', &references_shape, NULL},
-	{"residences", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, residences), 0, 'H', &residences_shape, NULL},
-	{"citizenship", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, citizenship), 0, 'G', &citizenship_shape, NULL},
-	{"convictions", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, convictions), 0, 'F', &convictions_shape, NULL},
-	{"biographical", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, biographical), 0, 'B', &biographical_shape, NULL},
-	{"partner_form", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, partner_form), 0, 'Z', &partner_form_shape, NULL},
-	{"certification", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, certification), 0, 'P', &certification_shape, NULL},
-	{"administrative", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, administrative), 0, 'A', &administrative_shape, NULL},
-	{"foreign_assets", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, foreign_assets), 0, 'L', &foreign_assets_shape, NULL},
-	{"foreign_employment", CLEARANCE_KIND_OBJECT, offsetof(Form330_60, foreign_employment), 0, 'J', &foreign_employment_shape, NULL}
+	{CLEARANCE_NAME("form"), CLEARANCE_KIND_WORD, offsetof(Form330_60, form), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, form_names},
+	{CLEARANCE_NAME("medium"), CLEARANCE_KIND_WORD, offsetof(Form330_60, medium), CLEARANCE_MEMBER_OWN_RULE | CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, media},
+	{CLEARANCE_NAME("travel"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, travel), 0, 'K', &travel_shape, NULL},
+	{CLEARANCE_NAME("context"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, context), 0, 'Z', &context_shape, NULL},
+	{CLEARANCE_NAME("details"), CLEARANCE_KIND_LIST, offsetof(Form330_60, details), 0, 'Z', &detail_shape, NULL},
+	{CLEARANCE_NAME("marital"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, marital), 0, 'D', &marital_shape, NULL},
+	{CLEARANCE_NAME("military"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, military), 0, 'O', &military_shape, NULL},
+	{CLEARANCE_NAME("companion"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, companion), 0, 'Z', &companion_shape, NULL},
+	{CLEARANCE_NAME("education"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, education), 0, 'N', &education_shape, NULL},
+	{CLEARANCE_NAME("relatives"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, relatives), 0, 'E', &relatives_shape, NULL},
+	{CLEARANCE_NAME("screening"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, screening), 0, 'C', &screening_shape, NULL},
+	{CLEARANCE_NAME("employment"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, employment), 0, 'I', &employment_shape, NULL},
+	{CLEARANCE_NAME("references"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, references), 0, 'M', &references_shape, NULL},
+	{CLEARANCE_NAME("residences"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, residences), 0, 'H', &residences_shape, NULL},
+	{CLEARANCE_NAME("citizenship"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, citizenship), 0, 'G', &citizenship_shape, NULL},
+	{CLEARANCE_NAME("convictions"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, convictions), 0, 'F', &convictions_shape, NULL},
+	{CLEARANCE_NAME("biographical"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, biographical), 0, 'B', &biographical_shape, NULL},
+	{CLEARANCE_NAME("partner_form"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, partner_form), 0, 'Z', &partner_form_shape, NULL},
+	{CLEARANCE_NAME("certification"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, certification), 0, 'P', &certification_shape, NULL},
+	{CLEARANCE_NAME("administrative"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, administrative), 0, 'A', &administrative_shape, NULL},
+	{CLEARANCE_NAME("foreign_assets"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, foreign_assets), 0, 'L', &foreign_assets_shape, NULL},
+	{CLEARANCE_NAME("foreign_employment"), CLEARANCE_KIND_OBJECT, offsetof(Form330_60, foreign_employment), 0, 'J', &foreign_employment_shape, NULL}
 };
 
 const ClearanceShape clearance_form_330_60_shape = {
-	document_members, lengthof(document_members), sizeof(Form330_60), true
+	"form_330_60", document_members, lengthof(document_members), sizeof(Form330_60), true
 };

@@ -358,7 +358,7 @@ CLEARANCE_RULE(A_06A, "A-06a", 'A', BLOCKING,
 
 CLEARANCE_RULE(A_06B, "A-06b", 'A', BLOCKING,
 	"request = upgrade; a clearance is in force; the requested level is known",
-	"No clearance in force covers the requested level (covers: the table covers.csv)",
+	"No clearance in force covers the requested level (covers: the operator @>)",
 	"/administrative/level /administrative/other_level",
 	"Request a level higher than the clearance in force.",
 	"Demandez un niveau supérieur à celui de l'autorisation en vigueur.",

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * addresses.c
- *	  Addresses of form TBS/SCT 330-60E: what a complete one has, and what
+ *	  Addresses: what a complete one has, and what
  *	  is no address at all (post office boxes, general delivery).
  *
  *-------------------------------------------------------------------------
@@ -10,7 +10,7 @@
 
 #include "mb/pg_wchar.h"
 
-#include "form/form_330_60/facts.h"
+#include "form/terms.h"
 #include "server_text.h"
 
 /*
@@ -71,9 +71,37 @@ address_is_complete(const Address *address, int flags)
 
 /* ---------- post office boxes ---------- */
 
+#define POST_OFFICE_BOX		0x01
+#define GENERAL_DELIVERY	0x02
+
 /*
- * The parts that may hold a box, joined by spaces, upper case, without
- * accents; terminated.
+ * Append a text in upper case and without accents.
+ */
+static void
+append_upper(StringInfo buffer, const char *text, int length)
+{
+	for (int at = 0; at < length;)
+	{
+		int			size;
+		char	   *folded;
+
+		if (!IS_HIGHBIT_SET(text[at]))
+		{
+			buffer->data[buffer->len++] = pg_ascii_toupper(text[at++]);
+			continue;
+		}
+		size = Min(pg_mblen(text + at), length - at);
+		folded = clearance_fold_text(text + at, size, NULL);
+		for (char *c = folded; *c != '\0'; c++)
+			appendStringInfoChar(buffer, pg_ascii_toupper(*c));
+		enlargeStringInfo(buffer, length - at);
+		pfree(folded);
+		at += size;
+	}
+}
+
+/*
+ * The parts that may hold a box, joined by spaces; terminated.
  */
 static char *
 street_text(const Address *address)
@@ -86,28 +114,14 @@ street_text(const Address *address)
 	initStringInfo(&text);
 	for (int i = 0; i < lengthof(parts); i++)
 	{
-		const char *source = parts[i]->u.text;
-		int			length = is_answered(parts[i]) ? parts[i]->length : 0;
-
-		if (length > 0 && text.len > 0)
+		if (!is_answered(parts[i]))
+			continue;
+		if (text.len > 0)
 			appendStringInfoChar(&text, ' ');
-		for (int at = 0; at < length;)
-		{
-			int			size = Min(pg_mblen(source + at), length - at);
-
-			if (!IS_HIGHBIT_SET(source[at]))
-				appendStringInfoChar(&text, pg_ascii_toupper(source[at]));
-			else
-			{
-				char	   *folded = clearance_fold_text(source + at, size, NULL);
-
-				for (char *c = folded; *c != '\0'; c++)
-					appendStringInfoChar(&text, pg_ascii_toupper(*c));
-				pfree(folded);
-			}
-			at += size;
-		}
+		enlargeStringInfo(&text, parts[i]->length);
+		append_upper(&text, parts[i]->u.text, parts[i]->length);
 	}
+	text.data[text.len] = '\0';
 	return text.data;
 }
 
@@ -162,44 +176,43 @@ contains_pattern(const char *text, const char *const *patterns, int count)
 }
 
 /*
- * Q27.  Rural routes and streets that only sound alike are none: Box Hill
- * Road, Boxwood.
+ * Is the street no street?  Q27: a post office box is none, and general
+ * delivery is no residence either.  Rural routes and streets that only sound
+ * alike are streets: Box Hill Road, Boxwood.
  */
-bool
-is_post_office_box(const Address *address)
+static int
+street_faults(const Address *address)
 {
-	static const char *const patterns[] = {
+	static const char *const boxes[] = {
 		"P. O. BOX", "POST_OFFICE_BOX", "POB #", "C. P. #",
 		"CASE_POSTALE", "BOITE_POSTALE", "B. P. #"
 	};
+	static const char *const deliveries[] = {"GENERAL_DELIVERY", "POSTE_RESTANTE"};
+	int			faults = 0;
 	char	   *text;
-	bool		result;
 
 	if (!is_answered(&address->unit) && !is_answered(&address->street_number) &&
 		!is_answered(&address->street_name))
-		return false;
+		return 0;
+
 	text = street_text(address);
-	result = contains_pattern(text, patterns, lengthof(patterns));
+	if (contains_pattern(text, boxes, lengthof(boxes)))
+		faults |= POST_OFFICE_BOX;
+	if (strcmp(text, "GD") == 0 || contains_pattern(text, deliveries, lengthof(deliveries)))
+		faults |= GENERAL_DELIVERY;
 	pfree(text);
-	return result;
+	return faults;
 }
 
 /*
- * General delivery is no box, yet no residence either.
+ * The two rules of a section about such streets.
  */
-bool
-is_general_delivery(const Address *address)
+void
+require_street(ClearanceFormContext *context, int rule_box, int rule_delivery,
+			   const Address *address)
 {
-	static const char *const patterns[] = {"GENERAL_DELIVERY", "POSTE_RESTANTE"};
-	char	   *text;
-	bool		result;
+	int			faults = street_faults(address);
 
-	if (!is_answered(&address->unit) && !is_answered(&address->street_number) &&
-		!is_answered(&address->street_name))
-		return false;
-	text = street_text(address);
-	result = strcmp(text, "GD") == 0 ||
-		contains_pattern(text, patterns, lengthof(patterns));
-	pfree(text);
-	return result;
+	require(context, rule_box, &address->street_name, (faults & POST_OFFICE_BOX) == 0);
+	require(context, rule_delivery, &address->street_name, (faults & GENERAL_DELIVERY) == 0);
 }

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * words.c
- *	  How the rules of form TBS/SCT 330-60E read texts: words with a
+ *	  How the rules of forms read texts: words with a
  *	  meaning, names, numbers, telephones.
  *
  *-------------------------------------------------------------------------
@@ -10,7 +10,7 @@
 
 #include "mb/pg_wchar.h"
 
-#include "form/form_330_60/facts.h"
+#include "form/terms.h"
 #include "server_text.h"
 
 /* Words of the catalogue, folded. */
@@ -69,13 +69,45 @@ fold_answer(const ClearanceAnswer *answer)
 	return clearance_fold_text(answer->u.text, answer->length, NULL);
 }
 
+static inline bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Per first letter of the words: which second letters there are, as bits. */
+static uint32 second_letters[26];
+
+/*
+ * Can a text be one of the words at all?  Most texts of a form are none, and
+ * their first two letters say so before anything is folded.  No word begins
+ * with a digit; accents and punctuation are left to the fold.
+ */
+static bool
+may_be_word(const char *text, int length)
+{
+	if (length < 3 || length > LONGEST_WORD || (text[0] >= '0' && text[0] <= '9'))
+		return false;
+	if (!is_letter(text[0]) || !is_letter(text[1]))
+		return true;
+
+	if (second_letters['u' - 'a'] == 0)
+	{
+		for (int i = 0; i < lengthof(words); i++)
+			if (is_letter(words[i].word[1]))
+				second_letters[words[i].word[0] - 'a'] |= 1U << (words[i].word[1] - 'a');
+	}
+	return (second_letters[pg_ascii_tolower(text[0]) - 'a'] &
+			(1U << (pg_ascii_tolower(text[1]) - 'a'))) != 0;
+}
+
 static int
 look_up_meaning(const ClearanceAnswer *answer)
 {
 	char	   *folded;
 	int			meaning = 0;
 
-	if (answer->length > LONGEST_WORD)
+	if (!may_be_word(answer->u.text, answer->length))
 		return 0;
 	folded = fold_answer(answer);
 	for (int i = 0; i < lengthof(words); i++)
@@ -134,6 +166,10 @@ same_folded(const ClearanceAnswer *a, const ClearanceAnswer *b)
 
 	if (a->length == b->length && memcmp(a->u.text, b->u.text, a->length) == 0)
 		return true;
+	/* Two different letters without accents fold to different letters. */
+	if (is_letter(a->u.text[0]) && is_letter(b->u.text[0]) &&
+		pg_ascii_tolower(a->u.text[0]) != pg_ascii_tolower(b->u.text[0]))
+		return false;
 	folded_a = fold_answer(a);
 	folded_b = fold_answer(b);
 	same = strcmp(folded_a, folded_b) == 0;
@@ -224,14 +260,16 @@ letter_length(const char *text, int length)
 	int			size = pg_mblen(text);
 	char	   *folded;
 	int			folded_length;
+	bool		digit;
 
 	if (!IS_HIGHBIT_SET(*text))
 		return (pg_ascii_toupper(*text) >= 'A' && pg_ascii_toupper(*text) <= 'Z') ? 1 : 0;
 	if (size > length)
 		return 0;
 	folded = clearance_fold_text(text, size, &folded_length);
+	digit = folded[0] >= '0' && folded[0] <= '9';
 	pfree(folded);
-	return (folded_length == 1 || folded_length == 2) ? size : 0;
+	return ((folded_length == 1 || folded_length == 2) && !digit) ? size : 0;
 }
 
 /*
@@ -277,7 +315,7 @@ has_initial(const ClearanceAnswer *answer, bool surname)
 		if (i < answer->length && text[i] != '-' && text[i] != ' ' &&
 			!(text[i] >= '\t' && text[i] <= '\r'))
 			continue;
-		if (i - begin <= 12 && is_initial(text + begin, i - begin, surname))
+		if (is_initial(text + begin, i - begin, surname))
 			return true;
 		begin = i + 1;
 	}

@@ -1,0 +1,180 @@
+/*-------------------------------------------------------------------------
+ *
+ * checklist.c
+ *	  Every rule that applies to a document, and a summary by section.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+
+#include "compat.h"
+#include "form/form.h"
+
+PG_FUNCTION_INFO_V1(clearance_form_checklist);
+PG_FUNCTION_INFO_V1(clearance_form_progress);
+
+static Datum
+text_datum(const char *utf8)
+{
+	return CStringGetTextDatum(clearance_text_for_server(utf8));
+}
+
+static Datum
+letter_datum(char letter)
+{
+	return PointerGetDatum(cstring_to_text_with_len(&letter, 1));
+}
+
+/* ---------- checklist ---------- */
+
+/*
+ * The pointers of the findings of one rule, which lie side by side.
+ */
+static Datum
+pointers_datum(const ClearanceFinding *findings, int count)
+{
+	Datum	   *pointers = palloc(Max(count, 1) * sizeof(Datum));
+
+	for (int i = 0; i < count; i++)
+		pointers[i] = CStringGetTextDatum(findings[i].pointer);
+	return PointerGetDatum(construct_array(pointers, count, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+static void
+put_item(ReturnSetInfo *result, const ClearanceFormContext *context, int rule_number,
+		 const ClearanceFinding *findings, int count, ClearanceLanguage language)
+{
+	const ClearanceRule *rule = &context->form->rules[rule_number];
+	ClearanceFinding none = {.rule = rule_number, .gap = {0, -1}};
+	Datum		values[6];
+	bool		nulls[6] = {false};
+
+	values[0] = CStringGetTextDatum(rule->code);
+	values[1] = CStringGetTextDatum(clearance_severity_name(rule->severity));
+	values[2] = letter_datum(rule->section);
+	values[3] = CStringGetTextDatum(rule->severity == CLEARANCE_HUMAN ? "to judge" :
+									count > 0 ? "missing" : "done");
+	values[4] = pointers_datum(findings, count);
+	values[5] = text_datum(clearance_finding_message(context->form,
+													 count > 0 ? findings : &none, language));
+	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
+/*
+ * clearance_form_checklist(form, as_of): every rule that applies, one row
+ * each, in the order of the catalogue.
+ */
+Datum
+clearance_form_checklist(PG_FUNCTION_ARGS)
+{
+	Jsonb	   *document = PG_ARGISNULL(0) ? NULL : PG_GETARG_JSONB_P(0);
+	ClearanceLanguage language = clearance_language();
+	ClearanceFormContext context;
+	int			next = 0;
+
+	InitMaterializedSRF(fcinfo, 0);
+	clearance_form_judge(&context, clearance_form_of_document(document), document,
+						 clearance_as_of_argument(fcinfo, 1), false);
+
+	for (int rule = 0; rule < context.form->nrules; rule++)
+	{
+		int			first = next;
+
+		while (next < context.nfindings && context.findings[next].rule == rule)
+			next++;
+		if (context.applied[rule])
+			put_item((ReturnSetInfo *) fcinfo->resultinfo, &context, rule,
+					 &context.findings[first], next - first, language);
+	}
+	return (Datum) 0;
+}
+
+/* ---------- progress ---------- */
+
+typedef struct SectionCount
+{
+	int			answered;
+	int			missing;
+	int			to_judge;
+} SectionCount;
+
+/*
+ * Count the rules that apply, by their sections.  Advisory rules do not stop a
+ * submission, so they are not missing.
+ */
+static void
+count_rules(const ClearanceFormContext *context, SectionCount *counts)
+{
+	const ClearanceForm *form = context->form;
+	uint8	   *broken = palloc0(form->nrules);
+
+	for (int i = 0; i < context->nfindings; i++)
+		broken[context->findings[i].rule] = 1;
+	for (int i = 0; i < form->nrules; i++)
+	{
+		SectionCount *count = &counts[(unsigned char) form->rules[i].section];
+
+		if (!context->applied[i])
+			continue;
+		if (form->rules[i].severity == CLEARANCE_HUMAN)
+			count->to_judge++;
+		else if (form->rules[i].severity == CLEARANCE_BLOCKING)
+		{
+			if (broken[i])
+				count->missing++;
+			else
+				count->answered++;
+		}
+	}
+	pfree(broken);
+}
+
+static void
+put_section(ReturnSetInfo *result, ClearanceFormContext *context,
+			const ClearanceSection *section, const SectionCount *count, bool french)
+{
+	ClearanceReason reason = context->form->reason(context, section->letter);
+	Datum		values[7];
+	bool		nulls[7] = {false};
+
+	values[0] = letter_datum(section->letter);
+	values[1] = text_datum(french ? section->title_fr : section->title_en);
+	values[2] = BoolGetDatum(reason.required);
+	values[3] = text_datum(french ? reason.fr : reason.en);
+	values[4] = Int32GetDatum(count->answered);
+	values[5] = Int32GetDatum(count->missing);
+	values[6] = Int32GetDatum(count->to_judge);
+	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
+/*
+ * clearance_form_progress(form, as_of): one row per section.
+ */
+Datum
+clearance_form_progress(PG_FUNCTION_ARGS)
+{
+	Jsonb	   *document = PG_ARGISNULL(0) ? NULL : PG_GETARG_JSONB_P(0);
+	bool		french = clearance_language() == CLEARANCE_FRENCH;
+	ClearanceFormContext context;
+	SectionCount counts[UCHAR_MAX + 1] = {0};
+
+	InitMaterializedSRF(fcinfo, 0);
+	clearance_form_judge(&context, clearance_form_of_document(document), document,
+						 clearance_as_of_argument(fcinfo, 1), false);
+	count_rules(&context, counts);
+	for (int i = 0; i < context.form->nsections; i++)
+	{
+		const ClearanceSection *section = &context.form->sections[i];
+
+		put_section((ReturnSetInfo *) fcinfo->resultinfo, &context, section,
+					&counts[(unsigned char) section->letter], french);
+	}
+	return (Datum) 0;
+}
