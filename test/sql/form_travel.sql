@@ -8,7 +8,7 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
  '{"/travel": {"none": true, "entries": [{}]}, "/foreign_assets": {"entries": [{}]},
    "/references": {"character": [{}], "neighbourhood": {"kind": "neighbour"}},
    "/education": {"entries": [{"remote": true}]}, "/military": {"entries": [{"branch": "regular", "from": "1999"}]}}', '{}'),
-('K-00', 'silent', 'rules of form still speak', 'secret_new',
+('K-00', 'silent', 'rules of form still speak in section K', 'secret_new',
  '{"/travel": {"entries": [{"from": "2020-02-30", "purpose": "pleasure", "country": 7}]}}',
  '{Z-15 /travel/entries/0/country, Z-16 /travel/entries/0/from, Z-21 /travel/entries/0/purpose}'),
 ('K-00', 'silent', 'NATO Secret is not of Top Secret grade', 'secret_new',
