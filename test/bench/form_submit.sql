@@ -1,7 +1,6 @@
 --@ title submission of a form: UPDATE of its status, a transaction each
 --@ unit form
 --@ whole 10000
---@ goal clearance <= 1.2 floor
 --@ goal plpgsql trigger above floor >= 2 clearance above floor
 --@ load
 \i :bench/form_documents.sql

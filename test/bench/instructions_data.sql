@@ -5,7 +5,8 @@ SET search_path = bench, public;
 SELECT setseed(0.33);
 \i :bench/form_documents.sql
 INSERT INTO application SELECT i, form_document(8, 5, 4) FROM generate_series(1, 100) AS i;
-CREATE TABLE long_form AS SELECT form_document(52, 58, 51) AS document, date '2026-06-15' AS submitted_on FROM generate_series(1, 20);
+CREATE TABLE long_form (LIKE application INCLUDING ALL);
+INSERT INTO long_form SELECT i, form_document(52, 58, 51) FROM generate_series(1, 20) AS i;
 CREATE TRIGGER complete BEFORE INSERT OR UPDATE ON application
 	FOR EACH ROW WHEN (NEW.status = 'submitted')
 	EXECUTE FUNCTION clearance_require_complete('document', 'submitted_on');
