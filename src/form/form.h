@@ -269,7 +269,9 @@ typedef struct ClearanceFinding
 {
 	int16		rule;
 	char		section;		/* of the pointer */
-	int32		sequence;		/* of the report */
+	const ClearanceAnswer *list;	/* the list that it lies in, and the */
+	int			element[2];		/* elements of it and of a list within */
+	int			sequence;		/* of the report */
 	char	   *pointer;
 	ClearancePeriod gap;		/* first day after last: the rule names no gap */
 } ClearanceFinding;
@@ -285,6 +287,7 @@ struct ClearanceFormContext
 	const ClearanceForm *form;
 	void	   *document;		/* the structure of form->shape */
 	ClearanceDay as_of;
+	ClearanceDay ref;			/* reference date of the windows; the form sets it */
 	void	   *facts;			/* of the form */
 
 	bool		verdict_only;	/* stop at the first blocking finding */

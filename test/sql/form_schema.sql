@@ -96,16 +96,20 @@ SELECT count(*) AS members, count(*) FILTER (WHERE member.path IS NULL) AS only_
 FROM member FULL JOIN shown USING (path);
 -- A blank document is well formed: what it lacks is said by rules that ask for answers.
 SELECT DISTINCT f.rule FROM template, clearance_form_findings(document, '2026-06-15') AS f WHERE f.rule IN ('Z-15', 'Z-16', 'Z-21', 'Z-25');
--- There is a place in it for every answer of every sample, but for "none"
--- instead of the list of a partner's brothers and sisters.
+-- There is a place in it for every answer of every sample in the sections that
+-- are asked for, but for "none" instead of the list of a partner's brothers and
+-- sisters.
+CREATE TEMP TABLE place AS
+SELECT request, level, path FROM template, pg_temp.leaves(document);
+ANALYZE place;
 SELECT s.name, leaf.path
 FROM form_sample s
 JOIN template t ON t.request = s.document #>> '{administrative,request}'
 	AND t.level::clearance_level = coalesce(nullif(s.document #>> '{administrative,level}', 'OTHER'), s.document #>> '{administrative,other_level}')::clearance_level
 CROSS JOIN pg_temp.leaves(s.document) AS leaf
-WHERE s.document ->> 'form' = '330-60'
-  AND leaf.path NOT IN (SELECT path FROM pg_temp.leaves(t.document))
-  AND leaf.path <> '/marital/partner/siblings/none'
+LEFT JOIN place ON (place.request, place.level, place.path) = (t.request, t.level, leaf.path)
+WHERE s.document ->> 'form' = '330-60' AND place.path IS NULL
+  AND t.document ? split_part(leaf.path, '/', 2) AND leaf.path <> '/marital/partner/siblings/none'
 ORDER BY 1, 2;
 SELECT count(*) AS samples_without_template FROM form_sample s
 WHERE s.document ->> 'form' = '330-60' AND NOT EXISTS (

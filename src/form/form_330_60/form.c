@@ -359,9 +359,9 @@ static const ClearanceFormPart parts[] = {
 	{asked_nug_ts, NO_REQUIREMENTS, check_foreign_assets, foreign_asset_rules},
 
 	{asked_nug_ts, REQUIREMENTS(character_requirements),
-	EACH(references.character, CharacterReference), check_references, reference_rules},
+	EACH(references.character, CharacterReference), NO_CHECK},
 	{asked_nug_ts, REQUIREMENTS(neighbour_requirements), OBJECT(references.neighbourhood),
-	NO_CHECK},
+	check_references, reference_rules},
 
 	{asked_nug_ts, REQUIREMENTS(education_requirements), EACH(education.entries, EducationEntry),
 	check_education, education_rules},
