@@ -389,9 +389,6 @@ clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 	context->as_of = as_of;
 	context->verdict_only = verdict_only;
 	context->applied = palloc0(form->nrules);
-	context->applied[form->rule_type] = 1;
-	context->applied[form->rule_date] = 1;
-	context->applied[form->rule_word] = 1;
 
 	clearance_read_document(context, document);
 	context->facts = form->prepare(context);
