@@ -106,8 +106,32 @@ typedef struct SectionCount
 } SectionCount;
 
 /*
- * Count the rules that apply, by their sections.  Advisory rules do not stop a
- * submission, so they are not missing.
+ * Count the blocking findings by the sections that they point into, those of
+ * one rule in one section once.  Findings of a rule lie side by side, and so
+ * do those of a section among them.
+ */
+static void
+count_missing(const ClearanceFormContext *context, uint8 *broken, SectionCount *counts)
+{
+	const ClearanceFinding *last = NULL;
+
+	for (int i = 0; i < context->nfindings; i++)
+	{
+		const ClearanceFinding *finding = &context->findings[i];
+
+		broken[finding->rule] = 1;
+		if (context->form->rules[finding->rule].severity == CLEARANCE_BLOCKING &&
+			(last == NULL || last->rule != finding->rule || last->section != finding->section))
+			counts[(unsigned char) finding->section].missing++;
+		last = finding;
+	}
+}
+
+/*
+ * Count the rules that apply.  A general rule that is broken counts where its
+ * findings point, so that a section without anything missing is in order; one
+ * that is kept counts in its family.  Advisory rules do not stop a submission,
+ * so they count nowhere.
  */
 static void
 count_rules(const ClearanceFormContext *context, SectionCount *counts)
@@ -115,23 +139,17 @@ count_rules(const ClearanceFormContext *context, SectionCount *counts)
 	const ClearanceForm *form = context->form;
 	uint8	   *broken = palloc0(form->nrules);
 
-	for (int i = 0; i < context->nfindings; i++)
-		broken[context->findings[i].rule] = 1;
+	count_missing(context, broken, counts);
 	for (int i = 0; i < form->nrules; i++)
 	{
 		SectionCount *count = &counts[(unsigned char) form->rules[i].section];
 
-		if (!context->applied[i])
+		if (!context->applied[i] || broken[i])
 			continue;
 		if (form->rules[i].severity == CLEARANCE_HUMAN)
 			count->to_judge++;
 		else if (form->rules[i].severity == CLEARANCE_BLOCKING)
-		{
-			if (broken[i])
-				count->missing++;
-			else
-				count->answered++;
-		}
+			count->answered++;
 	}
 	pfree(broken);
 }

@@ -199,6 +199,19 @@ typedef struct ClearanceSection
 	bool		official_fr;	/* false: the French title is a proposal of ours */
 } ClearanceSection;
 
+/*
+ * A member with a rule of its own about its words, but only while another
+ * member has a certain word; the general rule about words speaks otherwise.
+ */
+typedef struct ClearanceConditionalWords
+{
+	uint16		offset;			/* of the answer, in the document */
+	const char *const *words;
+	uint16		other;			/* of the answer that decides */
+	uint16		number;			/* of its word, counted from 1 */
+	const char *word;			/* the same as text, for the schema */
+} ClearanceConditionalWords;
+
 typedef struct ClearanceForm
 {
 	const char *name;
@@ -210,6 +223,8 @@ typedef struct ClearanceForm
 	int			nparts;
 	const ClearanceSection *sections;
 	int			nsections;
+	const ClearanceConditionalWords *conditional_words;
+	int			nconditional_words;
 	/* Can the request of the document ask for a section? */
 	bool		(*asks) (ClearanceFormContext *context, char section);
 	/* Is the section required of this applicant, and why? */
@@ -254,7 +269,9 @@ typedef struct ClearanceFinding
 {
 	int16		rule;
 	char		section;		/* of the pointer */
-	int32		sequence;		/* of the report */
+	const ClearanceAnswer *list;	/* the list that it lies in, and the */
+	int			element[2];		/* elements of it and of a list within */
+	int			sequence;		/* of the report */
 	char	   *pointer;
 	ClearancePeriod gap;		/* first day after last: the rule names no gap */
 } ClearanceFinding;
@@ -270,6 +287,7 @@ struct ClearanceFormContext
 	const ClearanceForm *form;
 	void	   *document;		/* the structure of form->shape */
 	ClearanceDay as_of;
+	ClearanceDay ref;			/* reference date of the windows; the form sets it */
 	void	   *facts;			/* of the form */
 
 	bool		verdict_only;	/* stop at the first blocking finding */
@@ -281,7 +299,13 @@ struct ClearanceFormContext
 	int			maxfindings;
 	uint8	   *applied;		/* per rule: it spoke about something */
 
-	/* Countries that do not resolve, noted while reading. */
+	/*
+	 * Countries, noted while reading: in which sections there are any, one bit
+	 * per letter, and those that do not resolve.
+	 */
+	char		section;		/* that is being read */
+	uint32		countries;
+	uint32		birth_countries;
 	ClearanceUnresolved *unresolved;
 	int			nunresolved;
 	int			maxunresolved;
@@ -306,6 +330,8 @@ extern const char *clearance_severity_name(ClearanceSeverity severity);
 /* findings.c */
 extern ClearanceDay clearance_as_of_argument(FunctionCallInfo fcinfo, int number);
 extern void clearance_check_as_of(ClearanceDay as_of);
+
+#define CLEARANCE_SECTION_BIT(letter)	(1u << ((letter) - 'A'))
 
 /* document.c */
 extern void clearance_read_document(ClearanceFormContext *context, Jsonb *document);

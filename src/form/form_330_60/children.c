@@ -141,7 +141,7 @@ static int
 collect_children(ClearanceFormContext *context, bool birthday, BirthDate *dates)
 {
 	const ClearanceAnswer *children = &DOCUMENT(context)->context.children;
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 	int			count = 0;
 
 	for (int i = 0; i < list_count(children); i++)

@@ -59,12 +59,12 @@ check_visa(ClearanceFormContext *context, const CitizenshipDocument *visa)
 	if (!is_usable(&visa->expires_on))
 		return;
 	require(context, RULE_G_07B, &visa->expires_on,
-			visa->expires_on.u.date.last > facts->ref);
+			visa->expires_on.u.date.last > context->ref);
 
 	years = facts->level_known ? clearance_level_validity_years(facts->level) : 0;
 	if (years > 0)
 		require(context, RULE_G_08, &visa->kind,
-				visa->expires_on.u.date.last >= add_years(facts->ref, years));
+				visa->expires_on.u.date.last >= add_years(context->ref, years));
 }
 
 const int16 citizenship_rules[] = {RULE_G_01, RULE_G_07B, RULE_G_08, -1};

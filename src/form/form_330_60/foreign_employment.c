@@ -81,7 +81,7 @@ check_foreign_employment(ClearanceFormContext *context)
 	if (count == 0)
 		return;
 	listings = employment_listings(context);
-	residences = residence_history(context, &document->residences.entries);
+	residences = HISTORY_OF(context, &document->residences.entries, Residence);
 	for (int i = 0; i < count; i++)
 	{
 		const ForeignEmploymentEntry *entry = ELEMENT(&j->entries, ForeignEmploymentEntry, i);

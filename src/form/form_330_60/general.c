@@ -40,7 +40,7 @@ static void
 check_photos(ClearanceFormContext *context)
 {
 	const Administrative *a = &DOCUMENT(context)->administrative;
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 
 	require(context, RULE_Z_07A, &a->photos, list_count(&a->photos) == PHOTOS);
 	for (int i = 0; i < list_count(&a->photos); i++)
@@ -99,15 +99,10 @@ void
 check_general(ClearanceFormContext *context)
 {
 	const Form330_60 *document = DOCUMENT(context);
-	const Certification *p = &document->certification;
 	const Form330_60Facts *facts = FACTS(context);
 
 	require(context, RULE_Z_24, &document->medium, facts->online || facts->paper);
 	require(context, RULE_Z_25, &document->form, document->form.code != 0);
-
-	/* On paper P-01 speaks of the signature. */
-	if (!facts->paper && is_answered(&p->signature))
-		require(context, RULE_Z_21, &p->signature, p->signature.code != 0);
 
 	if (!facts->nugs)
 		return;

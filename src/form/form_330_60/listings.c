@@ -83,7 +83,7 @@ must_be_listed(ClearanceFormContext *context, const ClearanceAnswer *from,
 	*period = span.possible;
 	return span.usable &&
 		span.possible.first <= span.possible.last &&
-		span.certain.first <= facts->ref &&
+		span.certain.first <= context->ref &&
 		span.certain.last >= facts->ten_years.first;
 }
 

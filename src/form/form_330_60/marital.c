@@ -63,7 +63,7 @@ ended_lately(ClearanceFormContext *context, const void *record, int index)
 	const PreviousPartner *partner = record;
 
 	return is_usable(&partner->ended_on) &&
-		first_free_day(partner->ended_on.u.date.first) > FACTS(context)->ref;
+		first_free_day(partner->ended_on.u.date.first) > context->ref;
 }
 
 /* D-12a: without the end of the relationship nothing else can be asked yet. */
@@ -80,7 +80,7 @@ static bool
 ended_on_the_day(ClearanceFormContext *context, const void *record, int index)
 {
 	const PreviousPartner *partner = record;
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 
 	return is_usable(&partner->ended_on) &&
 		first_free_day(partner->ended_on.u.date.first) == ref &&
@@ -145,7 +145,7 @@ check_single(ClearanceFormContext *context, const Marital *marital)
 		if (!is_usable(&partner->ended_on))
 			continue;
 		dated = true;
-		if (first_free_day(partner->ended_on.u.date.first) >= FACTS(context)->ref)
+		if (first_free_day(partner->ended_on.u.date.first) >= context->ref)
 			free = false;
 	}
 	if (dated)
@@ -214,16 +214,18 @@ check_awaited_partner(ClearanceFormContext *context, const Partner *partner)
 	require(context, RULE_D_10A, residences, list_count(residences) > 0);
 	if (list_count(residences) > 0)
 	{
-		History		history = residence_history(context, residences);
+		History		history = HISTORY_OF(context, residences, Residence);
 
-		check_history(context, &history, residences, RULE_D_10B, -1, -1);
+		check_history(context, &history, FACTS(context)->ten_years, residences, NULL,
+					  RULE_D_10B, -1, -1);
 	}
 	require(context, RULE_D_11A, employment, list_count(employment) > 0);
 	if (list_count(employment) > 0)
 	{
-		History		history = employment_history(context, employment);
+		History		history = HISTORY_OF(context, employment, EmploymentEntry);
 
-		check_history(context, &history, employment, RULE_D_11B, -1, -1);
+		check_history(context, &history, FACTS(context)->ten_years, employment, NULL,
+					  RULE_D_11B, -1, -1);
 	}
 }
 

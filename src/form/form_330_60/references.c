@@ -75,7 +75,7 @@ mark_supervisors(ClearanceFormContext *context, PersonIndex *references,
 			continue;
 		if (certainly_current(context, &entry->from, &entry->to))
 			mark_named_persons(references, &entry->supervisor, current);
-		else if (is_usable(&entry->to) && entry->to.u.date.last < FACTS(context)->ref)
+		else if (is_usable(&entry->to) && entry->to.u.date.last < context->ref)
 			mark_named_persons(references, &entry->supervisor, former);
 	}
 	for (int i = 0; i < list_count(&employment->dismissals); i++)
@@ -142,7 +142,7 @@ check_character_reference(ClearanceFormContext *context, const CharacterReferenc
 	require(context, RULE_M_07, known_since,
 			is_answered(known_since) &&
 			(!is_usable(known_since) ||
-			 add_years(known_since->u.date.first, YEARS_KNOWN) <= FACTS(context)->ref));
+			 add_years(known_since->u.date.first, YEARS_KNOWN) <= context->ref));
 	check_addresses(context, reference, index);
 }
 
@@ -156,7 +156,7 @@ static bool
 may_have_ended_recently(ClearanceFormContext *context, const Residence *residence)
 {
 	const ClearanceAnswer *to = &residence->to;
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 
 	return is_usable(to) &&
 		to->u.date.last >= add_years(ref, -YEARS_NEIGHBOUR) &&
@@ -216,7 +216,7 @@ check_neighbour_time(ClearanceFormContext *context, const Neighbour *neighbour)
 			since = Max(since, residence->from.u.date.first);
 	}
 	require(context, RULE_M_14, known_since,
-			add_months(since, MONTHS_NEIGHBOUR) <= FACTS(context)->ref);
+			add_months(since, MONTHS_NEIGHBOUR) <= context->ref);
 }
 
 /*

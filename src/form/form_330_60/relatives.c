@@ -145,22 +145,27 @@ const ClearanceRequirement omitted_relative_requirements[] = {
 
 /* ---------- one relative ---------- */
 
+/* E-28: of a living relative, nothing is said about work at all. */
+static bool
+is_silent_about_work(const Relative *relative)
+{
+	return !is_deceased(relative) && !is_answered(&relative->occupation) &&
+		!is_answered(&relative->employment.employer);
+}
+
 /*
- * E-28: is nothing said about the work of a living relative who may be old
- * enough to have one?  A bad date of birth is compared with nothing.
+ * E-28: may the relative be old enough to have an occupation?  A bad date of
+ * birth is compared with nothing.
  */
 static bool
-lacks_occupation(ClearanceFormContext *context, const Relative *relative)
+may_have_occupation(ClearanceFormContext *context, const Relative *relative)
 {
 	const ClearanceAnswer *birth = &relative->birth_date;
 
-	if (is_deceased(relative) || is_answered(&relative->occupation) ||
-		is_answered(&relative->employment.employer))
-		return false;
-	if (is_answered(birth) && !is_usable(birth))
-		return false;
-	return !is_answered(birth) ||
-		add_years(birth->u.date.first, AGE_OF_OCCUPATION) <= FACTS(context)->ref;
+	if (!is_answered(birth))
+		return true;
+	return is_usable(birth) &&
+		add_years(birth->u.date.first, AGE_OF_OCCUPATION) <= context->ref;
 }
 
 /*
@@ -186,7 +191,9 @@ check_details_of_relative(ClearanceFormContext *context, const Relative *relativ
 		if (!explained)
 			require_address(context, RULE_E_26, &employment->address, 0);
 	}
-	require(context, RULE_E_28, &relative->occupation, !lacks_occupation(context, relative));
+	if (is_silent_about_work(relative))
+		require(context, RULE_E_28, &relative->occupation,
+				!may_have_occupation(context, relative));
 }
 
 /*
@@ -216,7 +223,7 @@ lacks_information(ClearanceFormContext *context, const Relative *relative, int i
 		((student || is_employed(context, &other, index)) &&
 		 !address_is_complete(&employment->address, 0)) ||
 		(student && !is_answered(&employment->job_title)) ||
-		lacks_occupation(context, &other);
+		(is_silent_about_work(&other) && may_have_occupation(context, &other));
 }
 
 /*

@@ -132,33 +132,24 @@ check_residence(ClearanceFormContext *context, const Residence *entry, int index
 				is_postal_code(&address->postal_code));
 }
 
-/*
- * H-19: on paper the history says "present" at its end.
- */
-static void
-check_reaches_present(ClearanceFormContext *context, const ClearanceAnswer *entries)
-{
-	bool		present = false;
-
-	for (int i = 0; i < list_count(entries) && !present; i++)
-		present = is_present(&ELEMENT(entries, Residence, i)->to);
-	require(context, RULE_H_19, entries, present);
-}
-
 void
 check_residences(ClearanceFormContext *context)
 {
 	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
-	History		history = residence_history(context, entries);
+	History		history = HISTORY_OF(context, entries, Residence);
 
 	rule_applies(context, RULE_H_02);
 	if (FACTS(context)->paper)
 		rule_applies(context, RULE_H_07);
 
-	check_history(context, &history, entries, RULE_H_01A, RULE_H_01B, RULE_H_01C);
+	check_history(context, &history, FACTS(context)->ten_years, entries,
+				  &DOCUMENT(context)->biographical.birth_date,
+				  RULE_H_01A, RULE_H_01B, RULE_H_01C);
 	for (int i = 0; i < list_count(entries); i++)
 		check_residence(context, ELEMENT(entries, Residence, i), i);
 
+	/* On paper the history says "present" at its end. */
 	if (FACTS(context)->paper && !history_has_final_gap(context, &history))
-		check_reaches_present(context, entries);
+		require(context, RULE_H_19, entries,
+				history_says_present(entries, sizeof(Residence), offsetof(Residence, to)));
 }

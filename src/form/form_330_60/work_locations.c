@@ -99,12 +99,14 @@ lived_in_other_country(ClearanceFormContext *context, ClearancePeriod certain,
 					   const ClearanceAnswer *country, const History *residences)
 {
 	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
-	ClearancePeriod *same = palloc((list_count(entries) + 1) * sizeof(ClearancePeriod));
+	ClearancePeriod *same;
 	size_t		nsame = 0;
 	bool		result;
 
 	if (country->code == CLEARANCE_NO_COUNTRY)
 		return false;
+
+	same = palloc((list_count(entries) + 1) * sizeof(ClearancePeriod));
 	for (int i = 0; i < list_count(entries); i++)
 	{
 		const Residence *residence = ELEMENT(entries, Residence, i);
@@ -169,7 +171,7 @@ check_work_locations(ClearanceFormContext *context)
 {
 	const Form330_60 *document = DOCUMENT(context);
 	const ClearanceAnswer *entries = &document->employment.entries;
-	History		residences = residence_history(context, &document->residences.entries);
+	History		residences = HISTORY_OF(context, &document->residences.entries, Residence);
 
 	if (residences.ncertain == 0)
 		return;

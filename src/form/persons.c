@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * persons.c
- *	  Who is who in form TBS/SCT 330-60E: are two records the same person,
+ *	  Who is who in a form: are two records the same person,
  *	  is a person named in a text?
  *
  * The persons of a list are folded once and sorted by surname; whoever is
@@ -13,20 +13,7 @@
 
 #include "miscadmin.h"
 
-#include "form/form_330_60/facts.h"
-
-/* The records of persons begin alike. */
-#define ASSERT_PERSON(type) \
-	StaticAssertDecl(offsetof(type, surname) == offsetof(Person, surname) && \
-					 offsetof(type, given_names) == offsetof(Person, given_names) && \
-					 offsetof(type, birth_date) == offsetof(Person, birth_date), \
-					 #type " begins like Person")
-
-ASSERT_PERSON(Relative);
-ASSERT_PERSON(Partner);
-ASSERT_PERSON(PreviousPartner);
-ASSERT_PERSON(CharacterReference);
-ASSERT_PERSON(Neighbour);
+#include "form/terms.h"
 
 struct FoldedPerson
 {

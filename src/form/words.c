@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * words.c
- *	  How the rules of form TBS/SCT 330-60E read texts: words with a
+ *	  How the rules of forms read texts: words with a
  *	  meaning, names, numbers, telephones.
  *
  *-------------------------------------------------------------------------
@@ -10,7 +10,7 @@
 
 #include "mb/pg_wchar.h"
 
-#include "form/form_330_60/facts.h"
+#include "form/terms.h"
 #include "server_text.h"
 
 /* Words of the catalogue, folded. */
