@@ -2,6 +2,9 @@
 -- that fails, promises of silence their situation, rules for a person a
 -- document whose checklist shows them.  Runs after the tests of the sections.
 
+-- No case of any section has other findings than expected.
+SELECT rule, kind, title FROM wrong_cases('%');
+
 -- The kinds of cases that the rules ask for; which are missing: none.
 SELECT r.form, r.code, k.kind AS lacks
 FROM clearance_rules r
@@ -15,7 +18,7 @@ ORDER BY r.code, k.kind;
 SELECT c.rule, c.kind, c.title FROM form_case c
 WHERE NOT EXISTS (
 	SELECT FROM clearance_rules r
-	JOIN (VALUES ('blocking', '{pass,fail,silent}'::text[]), ('advisory', '{pass,fail,silent}'), ('negative', '{silent}'), ('human', '{human}')) AS k(severity, kinds) USING (severity)
+	JOIN (VALUES ('blocking', '{pass,fail,silent}'::text[]), ('advisory', '{pass,fail,silent}'), ('negative', '{silent}'), ('human', '{human}'), ('computation', '{silent}')) AS k(severity, kinds) USING (severity)
 	WHERE r.code = c.rule AND c.kind = ANY (k.kinds))
 ORDER BY 1, 2, 3;
 -- A case that passes expects no finding of its rule: none does.
