@@ -272,6 +272,17 @@ check_list_size(int count)
 }
 
 /*
+ * White space is never of a wrong type; it is not answered.
+ */
+static bool
+is_blank(const JsonValue *value)
+{
+	ClearanceAnswer blank = {0};
+
+	return JBE_ISSTRING(value->entry) && !read_text(&blank, value);
+}
+
+/*
  * Read an array of texts or countries into an array of answers.
  */
 static void
@@ -306,8 +317,8 @@ read_texts(ClearanceFormContext *context, JsonbContainer *array,
 }
 
 /*
- * Read an array of objects into an array of their structures.  A null element
- * is an empty record and keeps its index.
+ * Read an array of objects into an array of their structures.  A null or blank
+ * element is an empty record and keeps its index.
  */
 static void
 read_list(ClearanceFormContext *context, JsonbContainer *array,
@@ -332,7 +343,7 @@ read_list(ClearanceFormContext *context, JsonbContainer *array,
 		char	   *record = items + (Size) i * shape->size;
 
 		CHECK_FOR_INTERRUPTS();
-		if (JBE_ISNULL(value.entry))
+		if (JBE_ISNULL(value.entry) || is_blank(&value))
 			continue;
 		if (JBE_ISCONTAINER(value.entry))
 		{
@@ -366,7 +377,7 @@ read_none(ClearanceFormContext *context, JsonbContainer *object, ClearanceAnswer
 		JsonValue	key = next_value(entries, base, i, &key_offset);
 		JsonValue	value = next_value(entries, base, count + i, &value_offset);
 
-		if (!text_equals(&key, "none") || JBE_ISNULL(value.entry))
+		if (!text_equals(&key, "none") || JBE_ISNULL(value.entry) || is_blank(&value))
 			continue;
 		if (JBE_ISBOOL(value.entry))
 		{
@@ -437,8 +448,6 @@ static void
 read_string(ClearanceFormContext *context, const ClearanceMember *member,
 			ClearanceAnswer *answer, const JsonValue *value)
 {
-	ClearanceAnswer blank = {0};
-
 	switch (member->kind)
 	{
 		case CLEARANCE_KIND_TEXT:
@@ -457,8 +466,7 @@ read_string(ClearanceFormContext *context, const ClearanceMember *member,
 			read_date(context, member, answer, value);
 			break;
 		default:
-			/* White space is never of a wrong type. */
-			if (!read_text(&blank, value))
+			if (is_blank(value))
 				break;
 			if (member->kind == CLEARANCE_KIND_YEAR && read_year(answer, value))
 				break;

@@ -118,6 +118,26 @@ check_allowed(ClearanceFormContext *context, int rule)
 					context->form->name, context->form->rules[rule].code)));
 }
 
+/*
+ * Remember where in lists a finding lies, for the order of findings.
+ */
+static void
+place_in_lists(const ClearancePlace *place, ClearanceFinding *finding)
+{
+	int			depth = 0;
+
+	finding->list = NULL;
+	finding->element[0] = finding->element[1] = -1;
+	for (int i = 1; i < place->nsteps && depth < lengthof(finding->element); i++)
+	{
+		if (place->steps[i].name != NULL)
+			continue;
+		if (depth == 0)
+			finding->list = place->steps[i - 1].answer;
+		finding->element[depth++] = place->steps[i].index;
+	}
+}
+
 static void
 add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer,
 			ClearancePeriod gap)
@@ -152,6 +172,7 @@ add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answ
 	finding = &context->findings[context->nfindings];
 	finding->rule = rule;
 	finding->section = place.section;
+	place_in_lists(&place, finding);
 	finding->sequence = context->nfindings++;
 	finding->pointer = clearance_place_pointer(&place);
 	finding->gap = gap;
@@ -181,8 +202,9 @@ clearance_report_gap(ClearanceFormContext *context, int rule, const ClearanceAns
 }
 
 /*
- * Findings come in the order of the catalogue; those of one rule by section,
- * and within a section as they were seen.
+ * Findings come in the order of the catalogue; those of one rule in the order
+ * of the document: by section, list and element, else as they were seen.  The
+ * structure of a document has its lists in the order of the form.
  */
 static int
 compare_findings(const void *a, const void *b)
@@ -194,6 +216,13 @@ compare_findings(const void *a, const void *b)
 		return fa->rule < fb->rule ? -1 : 1;
 	if (fa->section != fb->section)
 		return fa->section < fb->section ? -1 : 1;
+	if (fa->list != fb->list)
+		return fa->list < fb->list ? -1 : 1;
+	for (int i = 0; i < lengthof(fa->element); i++)
+	{
+		if (fa->element[i] != fb->element[i])
+			return fa->element[i] < fb->element[i] ? -1 : 1;
+	}
 	return fa->sequence < fb->sequence ? -1 : 1;
 }
 
@@ -214,6 +243,33 @@ append_day(StringInfo buffer, bool gap, ClearanceDay day)
 	}
 	clearance_day_to_ymd(day, &year, &month, &dom);
 	appendStringInfo(buffer, "%04d-%02d-%02d", year, month, dom);
+}
+
+/*
+ * Append a number of days; a single one takes the plural off the word behind.
+ * Returns what follows of the message.
+ */
+static const char *
+append_days(StringInfo buffer, const ClearancePeriod *gap, const char *rest)
+{
+	static const char *const plurals[] = {" days", " jours"};
+
+	if (gap == NULL)
+		appendStringInfoString(buffer, NO_DAYS);
+	else
+		appendStringInfo(buffer, "%d", gap->last - gap->first + 1);
+
+	for (int i = 0; gap != NULL && gap->first == gap->last && i < lengthof(plurals); i++)
+	{
+		size_t		length = strlen(plurals[i]);
+
+		if (strncmp(rest, plurals[i], length) == 0)
+		{
+			appendBinaryStringInfo(buffer, plurals[i], length - 1);
+			return rest + length;
+		}
+	}
+	return rest;
 }
 
 /*
@@ -242,13 +298,7 @@ clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *fin
 			text += 4;
 		}
 		else if (strncmp(text, "{days}", 6) == 0)
-		{
-			if (gap)
-				appendStringInfo(&message, "%d", finding->gap.last - finding->gap.first + 1);
-			else
-				appendStringInfoString(&message, NO_DAYS);
-			text += 6;
-		}
+			text = append_days(&message, gap ? &finding->gap : NULL, text + 6);
 		else
 			appendStringInfoChar(&message, *text++);
 	}
@@ -257,8 +307,11 @@ clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *fin
 
 /* ---------- parts ---------- */
 
-static bool
-passes(ClearanceTest test, const ClearanceAnswer *answer)
+/*
+ * Does an answer pass what a row of a table asks of it?
+ */
+bool
+clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer)
 {
 	switch (test)
 	{
@@ -291,7 +344,7 @@ check_requirements(ClearanceFormContext *context, const ClearanceFormPart *part,
 		if (row->applies != NULL && !row->applies(context, record, index))
 			continue;
 		answer = (const ClearanceAnswer *) (record + row->offset);
-		require(context, row->rule, answer, passes(row->test, answer));
+		require(context, row->rule, answer, clearance_answer_passes(row->test, answer));
 	}
 }
 
@@ -336,6 +389,9 @@ clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 	context->as_of = as_of;
 	context->verdict_only = verdict_only;
 	context->applied = palloc0(form->nrules);
+	context->applied[form->rule_type] = 1;
+	context->applied[form->rule_date] = 1;
+	context->applied[form->rule_word] = 1;
 
 	clearance_read_document(context, document);
 	context->facts = form->prepare(context);

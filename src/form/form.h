@@ -254,7 +254,9 @@ typedef struct ClearanceFinding
 {
 	int16		rule;
 	char		section;		/* of the pointer */
-	int32		sequence;		/* of the report */
+	const ClearanceAnswer *list;	/* the list that it lies in, and the */
+	int			element[2];		/* elements of it and of a list within */
+	int			sequence;		/* of the report */
 	char	   *pointer;
 	ClearancePeriod gap;		/* first day after last: the rule names no gap */
 } ClearanceFinding;
@@ -270,6 +272,7 @@ struct ClearanceFormContext
 	const ClearanceForm *form;
 	void	   *document;		/* the structure of form->shape */
 	ClearanceDay as_of;
+	ClearanceDay ref;			/* reference date of the windows; the form sets it */
 	void	   *facts;			/* of the form */
 
 	bool		verdict_only;	/* stop at the first blocking finding */
@@ -294,6 +297,7 @@ extern const ClearanceForm *clearance_form_by_argument(text *name);
 extern const ClearanceForm *clearance_form_of_document(Jsonb *document);
 extern void clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 								 Jsonb *document, ClearanceDay as_of, bool verdict_only);
+extern bool clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer);
 extern void clearance_report(ClearanceFormContext *context, int rule,
 							 const ClearanceAnswer *answer);
 extern void clearance_report_gap(ClearanceFormContext *context, int rule,

@@ -81,5 +81,53 @@ $$;
 \set file :abs_srcdir '/data/secret_new.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('secret_new', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/supplemental_marriage.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('supplemental_marriage', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/naturalised.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('naturalised', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/visa_holder.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('visa_holder', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/dual_citizen.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('dual_citizen', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/widowed.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('widowed', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/partner_awaiting_arrival.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('partner_awaiting_arrival', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/top_secret_new.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('top_secret_new', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/cosmic.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('cosmic', :'document', '2026-04-20');
+\set file :abs_srcdir '/data/sigint_upgrade.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('sigint_upgrade', :'document', '2026-05-04');
+\set file :abs_srcdir '/data/long_journey.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('long_journey', :'document', '2026-07-20');
+\set file :abs_srcdir '/data/long_residence_abroad.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('long_residence_abroad', :'document', '2026-03-02');
+\set file :abs_srcdir '/data/student.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('student', :'document', '2026-05-25');
+\set file :abs_srcdir '/data/self_employed.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('self_employed', :'document', '2026-09-14');
+\set file :abs_srcdir '/data/homeless_period.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('homeless_period', :'document', '2026-01-30');
+\set file :abs_srcdir '/data/secret_update_paper.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('secret_update_paper', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/cosmic_new_hand_signed.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('cosmic_new_hand_signed', :'document', '2026-06-15');
 
 SELECT name, findings(document, as_of), clearance_form_complete(document, as_of) FROM form_sample ORDER BY name;

@@ -1,6 +1,182 @@
--- Section A: administrative information
+-- Section A: administrative information.  The reference date of secret_new is
+-- 2026-06-01, of secret_update_paper 2026-05-20, of cosmic_new_hand_signed
+-- 2026-06-10.
+
+-- A supplemental request after a change of name: sections A, B, D, P only.
+INSERT INTO form_sample
+SELECT 'name_change', edited(document, '{
+  "/administrative/request": "supplemental", "/administrative/supplemental_reason": "name_change",
+  "/relatives/entries": [], "/relatives/declared_siblings": null,
+  "/context/clearances": [{"level": "SECRET", "granted_on": "2020-02-01", "expires_on": "2030-02-01"}]}'), as_of
+FROM form_sample WHERE name = 'secret_new';
+
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('A-01', 'pass', 'a listed word', 'secret_new', '{}', '{}'),
 ('A-01', 'fail', 'unanswered', 'secret_new', '{"/administrative/request": null}', '{A-01 /administrative/request}'),
-('A-18a', 'fail', 'Other without the level', 'secret_new', '{"/administrative/level": "OTHER"}', '{A-18a /administrative/other_level}');
+('A-01', 'fail', 'white space', 'secret_new', '{"/administrative/request": " \t"}', '{A-01 /administrative/request}'),
+('A-01', 'fail', 'another word, and no Z-21', 'secret_new', '{"/administrative/request": "duplicate"}', '{A-01 /administrative/request}'),
+('A-01', 'fail', 'another case', 'secret_new', '{"/administrative/request": "New"}', '{A-01 /administrative/request}'),
+('A-01', 'fail', 'without section A, B to P are read as for new', 'secret_new', '{"/administrative": null, "/employment/jeopardized": null}',
+ '{Z-26 /administrative/fingerprints_required,A-01 /administrative/request,A-02 /administrative/completed_by/role,A-15 /administrative/level,A-21a /administrative/organization_number,I-01 /employment/jeopardized}'),
+
+('A-02', 'pass', 'the alternate officer, without a name', 'secret_new', '{"/administrative/completed_by": {"role": "ACSO"}}', '{}'),
+('A-02', 'fail', 'nobody', 'secret_new', '{"/administrative/completed_by": null}', '{A-02 /administrative/completed_by/role}'),
+('A-02', 'fail', 'a name without a role', 'secret_new', '{"/administrative/completed_by/role": null}', '{A-02 /administrative/completed_by/role}'),
+('A-02', 'fail', 'another word, and no Z-21', 'secret_new', '{"/administrative/completed_by/role": "cso"}', '{A-02 /administrative/completed_by/role}'),
+('A-02', 'pass', 'not asked of a transfer', 'secret_new', '{"/administrative/request": "transfer", "/administrative/completed_by": null}', '{A-07 /administrative/request}'),
+
+('A-03a', 'fail', 'expired exactly 2 years ago', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2024-06-01"}]}', '{A-03a /administrative/request}'),
+('A-03a', 'pass', 'expired 2 years and a day ago', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2024-05-31"}]}', '{}'),
+('A-03a', 'fail', 'recorded as valid, but its expiry has passed', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "valid", "expires_on": "2024-06-01"}]}', '{A-03a /administrative/request}'),
+('A-03a', 'fail', 'no status, but its expiry has passed', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "expires_on": "2025-01-01"}]}', '{A-03a /administrative/request}'),
+('A-03a', 'pass', 'ended_on is the end, not expires_on', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2026-01-01", "ended_on": "2024-05-31"}]}', '{}'),
+('A-03a', 'fail', 'ended_on is the end, however old expires_on is', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2020-01-01", "ended_on": "2024-06-01"}]}', '{A-03a /administrative/request}'),
+('A-03a', 'pass', 'an end that is not known is skipped', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired"}]}', '{}'),
+('A-03a', 'fail', 'the recent one of two', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2010"}, {"level": "SECRET", "status": "expired", "expires_on": "2025-02"}]}', '{A-03a /administrative/request}'),
+('A-03a', 'fail', 'a month of which every day is too recent', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2024-06"}]}', '{A-03a /administrative/request}'),
+('A-03a', 'pass', 'a month of which some day is not', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2024-05"}]}', '{}'),
+('A-03a', 'pass', 'suspended and revoked: the program decides', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "suspended", "expires_on": "2026-02-01"}, {"level": "SECRET", "status": "revoked", "ended_on": "2026-02-01"}]}', '{}'),
+('A-03a', 'pass', 'reliability, enhanced reliability and site access are no clearances', 'secret_new', '{"/context/clearances": [{"level": "RELIABILITY", "expires_on": "2026-02-01"}, {"level": "Enhanced Reliability", "status": "expired", "expires_on": "2026-02-01"}, {"level": "SITE ACCESS", "status": "terminated", "ended_on": "2026-02-01"}]}', '{}'),
+('A-03a', 'pass', 'an unknown word of status, which Z-21 reports, equals none', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "lapsed", "expires_on": "2026-02-01"}]}', '{Z-21 /context/clearances/0/status}'),
+('A-03a', 'pass', 'silent when one is in force', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2026-02-01"}, {"level": "SECRET", "expires_on": "2027-02-01"}]}', '{A-04 /administrative/request}'),
+('A-03a', 'pass', 'silent when one is possibly in force', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2026-02-01"}, {"level": "SECRET", "expires_on": "2026"}]}', '{}'),
+('A-03a', 'pass', 'request of another type', 'secret_new', '{"/administrative/request": null, "/context/clearances": [{"level": "SECRET", "expires_on": "2026-02-01"}]}', '{A-01 /administrative/request}'),
+('A-03b', 'fail', 'terminated exactly 2 years ago', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "terminated", "ended_on": "2024-06-01"}]}', '{A-03b /administrative/request}'),
+('A-03b', 'pass', 'terminated 2 years and a day ago', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "terminated", "ended_on": "2024-05-31"}]}', '{}'),
+('A-03b', 'fail', 'closed, end known by its expiry', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "closed", "expires_on": "2024-09"}]}', '{A-03b /administrative/request}'),
+('A-03b', 'pass', 'terminated, end not known', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "terminated"}]}', '{}'),
+('A-03b', 'fail', 'beside an expired one', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "closed", "ended_on": "2025-09-01"}, {"level": "SECRET", "status": "expired", "ended_on": "2025-09-01"}]}', '{A-03a /administrative/request,A-03b /administrative/request}'),
+('A-03b', 'pass', 'silent when one is in force', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "closed", "ended_on": "2025-09-01"}, {"level": "SECRET"}]}', '{A-04 /administrative/request}'),
+
+('A-04', 'fail', 'in force', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "status": "valid", "granted_on": "2020-01-01", "expires_on": "2030-01-01"}]}', '{A-04 /administrative/request}'),
+('A-04', 'fail', 'in force, nothing known but the level', 'secret_new', '{"/context/clearances": [{"level": "SECRET"}]}', '{A-04 /administrative/request}'),
+('A-04', 'fail', 'granted on the reference date, expires the day after', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "granted_on": "2026-06-01", "expires_on": "2026-06-02"}]}', '{A-04 /administrative/request}'),
+('A-04', 'pass', 'expires on the reference date: no longer in force', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "expires_on": "2026-06-01"}]}', '{A-03a /administrative/request}'),
+('A-04', 'pass', 'granted after the reference date', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "granted_on": "2026-06-02", "expires_on": "2036-06-02"}]}', '{}'),
+('A-04', 'pass', 'only possibly in force', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "granted_on": "2026-06"}, {"level": "SECRET", "expires_on": "2026"}]}', '{}'),
+('A-04', 'pass', 'a bad date is skipped', 'secret_new', '{"/context/clearances": [{"level": "SECRET", "granted_on": "2020-01-01", "expires_on": "2030-02-30"}]}', '{Z-16 /context/clearances/0/expires_on}'),
+('A-04', 'pass', 'none on record', 'secret_new', '{"/context/clearances": null}', '{}'),
+
+('A-05a', 'fail', 'none on record', 'secret_update_paper', '{"/context/clearances": []}', '{A-05a /administrative/request}'),
+('A-05a', 'pass', 'not recorded', 'secret_update_paper', '{"/context/clearances": null}', '{}'),
+('A-05a', 'fail', 'reliability only', 'secret_update_paper', '{"/context/clearances": [{"level": "RELIABILITY", "status": "valid"}]}', '{A-05a /administrative/request}'),
+('A-05a', 'fail', 'expired 2 years and a day ago', 'secret_update_paper', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2024-05-19"}]}', '{A-05a /administrative/request}'),
+('A-05a', 'fail', 'terminated, closed, suspended, revoked', 'secret_update_paper', '{"/context/clearances": [{"level": "SECRET", "status": "terminated", "ended_on": "2026-01-01"}, {"level": "SECRET", "status": "closed", "ended_on": "2026-01-01"}, {"level": "SECRET", "status": "suspended"}, {"level": "SECRET", "status": "revoked"}]}', '{A-05a /administrative/request}'),
+('A-05a', 'pass', 'expired, end not known', 'secret_update_paper', '{"/context/clearances": [{"level": "SECRET", "status": "expired"}]}', '{}'),
+('A-05a', 'pass', 'expired in a month that may be recent enough', 'secret_update_paper', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2024-05"}]}', '{}'),
+('A-05a', 'pass', 'possibly in force', 'secret_update_paper', '{"/context/clearances": [{"level": "SECRET", "expires_on": "2026"}]}', '{}'),
+('A-05b', 'pass', 'expires 6 months ahead', 'secret_update_paper', '{"/context/clearances/0/expires_on": "2026-11-20"}', '{}'),
+('A-05b', 'fail', 'expires 6 months and a day ahead', 'secret_update_paper', '{"/context/clearances/0/expires_on": "2026-11-21"}', '{A-05b /administrative/request}'),
+('A-05b', 'pass', 'expires in a month of which some day is near enough', 'secret_update_paper', '{"/context/clearances/0/expires_on": "2026-11"}', '{}'),
+('A-05b', 'fail', 'the latest of two counts', 'secret_update_paper', '{"/context/clearances/1": {"level": "NATO SECRET", "expires_on": "2027-01-01"}}', '{A-05b /administrative/request}'),
+('A-05b', 'pass', 'expiry not known', 'secret_update_paper', '{"/context/clearances/0/expires_on": null}', '{}'),
+('A-05c', 'fail', 'expired exactly 2 years ago', 'secret_update_paper', '{"/context/clearances": [{"level": "SECRET", "status": "expired", "expires_on": "2024-05-20"}]}', '{A-05c /administrative/request}'),
+('A-05c', 'fail', 'expired today', 'secret_update_paper', '{"/context/clearances/0/expires_on": "2026-05-20"}', '{A-05c /administrative/request}'),
+('A-05c', 'pass', 'in force', 'secret_update_paper', '{}', '{}'),
+
+('A-06a', 'fail', 'none on record', 'secret_update_paper', '{"/administrative/request": "upgrade", "/context/clearances": []}', '{A-06a /administrative/request}'),
+('A-06a', 'fail', 'expired', 'secret_update_paper', '{"/administrative/request": "upgrade", "/context/clearances/0/expires_on": "2026-05-20"}', '{A-06a /administrative/request}'),
+('A-06a', 'pass', 'not recorded', 'secret_update_paper', '{"/administrative/request": "upgrade", "/context/clearances": null}', '{}'),
+('A-06a', 'pass', 'possibly in force', 'secret_update_paper', '{"/administrative/request": "upgrade", "/context/clearances/0/expires_on": "2026"}', '{}'),
+('A-06b', 'fail', 'the same level', 'secret_update_paper', '{"/administrative/request": "upgrade"}', '{A-06b /administrative/level}'),
+('A-06b', 'fail', 'a lower level under Other', 'secret_update_paper', '{"/administrative/request": "upgrade", "/administrative/level": "OTHER", "/administrative/other_level": "Confidential"}', '{A-06b /administrative/other_level,A-18b /administrative/other_level}'),
+('A-06b', 'fail', 'covered by the second of two', 'secret_update_paper', '{"/administrative/request": "upgrade", "/context/clearances/1": {"level": "TOP SECRET"}, "/context/clearances/0/level": "CONFIDENTIAL"}', '{A-06b /administrative/level}'),
+('A-06b', 'pass', 'a first NATO level on top of a Canadian one', 'secret_update_paper', '{"/administrative/request": "upgrade", "/administrative/level": "OTHER", "/administrative/other_level": "NATO Secret", "/context/organization/nato_level": "NATO SECRET"}', '{}'),
+('A-06b', 'pass', 'a plain level does not cover the enhanced one', 'secret_update_paper', '{"/administrative/request": "upgrade", "/administrative/level": "OTHER", "/administrative/other_level": "ENHANCED SECRET"}', '{A-18b /administrative/other_level}'),
+('A-06b', 'pass', 'covered by one that is only possibly in force', 'secret_update_paper', '{"/administrative/request": "upgrade", "/context/clearances/1": {"level": "CONFIDENTIAL"}, "/context/clearances/0/expires_on": "2026"}', '{}'),
+('A-06b', 'pass', 'the requested level is not known', 'secret_update_paper', '{"/administrative/request": "upgrade", "/administrative/level": "OTHER", "/administrative/other_level": "Category four"}', '{A-18b /administrative/other_level}'),
+
+('A-07', 'fail', 'transfer', 'secret_update_paper', '{"/administrative/request": "transfer"}', '{A-07 /administrative/request}'),
+('A-07', 'pass', 'update', 'secret_update_paper', '{}', '{}'),
+('A-08', 'fail', 'reactivation', 'secret_update_paper', '{"/administrative/request": "reactivation"}', '{A-08 /administrative/request}'),
+('A-08', 'pass', 'update', 'secret_update_paper', '{}', '{}'),
+
+('A-09', 'pass', 'in force', 'name_change', '{}', '{}'),
+('A-09', 'fail', 'none on record', 'name_change', '{"/context/clearances": []}', '{A-09 /administrative/request}'),
+('A-09', 'fail', 'expired', 'name_change', '{"/context/clearances/0/expires_on": "2026-06-01"}', '{A-09 /administrative/request}'),
+('A-09', 'pass', 'possibly in force', 'name_change', '{"/context/clearances/0/expires_on": "2026-06"}', '{}'),
+('A-09', 'pass', 'not recorded', 'name_change', '{"/context/clearances": null}', '{}'),
+
+('A-10', 'pass', 'remarriage', 'name_change', '{"/administrative/supplemental_reason": "remarriage", "/relatives/omitted": [{"relationship": "father_in_law", "explanation": "No contact."}, {"relationship": "mother_in_law", "explanation": "No contact."}]}', '{}'),
+('A-10', 'fail', 'unanswered', 'name_change', '{"/administrative/supplemental_reason": null}', '{A-10 /administrative/supplemental_reason}'),
+('A-10', 'fail', 'divorce is no reason, and no Z-21', 'name_change', '{"/administrative/supplemental_reason": "divorce"}', '{A-10 /administrative/supplemental_reason}'),
+('A-10', 'pass', 'another request has no reason, and no Z-21', 'secret_new', '{"/administrative/supplemental_reason": "divorce"}', '{}'),
+
+('A-11', 'pass', 'every section', 'name_change', '{"/companion/sections": {"a": true, "b": true, "c": true, "d": true}}', '{}'),
+('A-11', 'fail', 'one is missing, one is false', 'name_change', '{"/companion/sections": {"a": true, "b": false, "d": true}}', '{A-11 /companion/sections/b,A-11 /companion/sections/c}'),
+('A-11', 'fail', 'all but the first', 'name_change', '{"/companion/sections": {"b": true, "c": true, "d": true}}', '{A-11 /companion/sections/a}'),
+('A-11', 'fail', 'the last', 'name_change', '{"/companion/sections": {"a": true, "b": true, "c": true, "d": false}}', '{A-11 /companion/sections/d}'),
+('A-11', 'pass', 'no section is told', 'name_change', '{"/companion/sections": {}}', '{}'),
+('A-11', 'pass', 'another request', 'secret_new', '{"/companion/sections": {"a": false}}', '{}'),
+
+('A-14', 'silent', 'the sections that are not asked are empty', 'name_change', '{"/screening": null, "/convictions": null, "/citizenship": null, "/residences": null, "/employment": null, "/foreign_employment": null}', '{}'),
+('A-14', 'silent', 'or wrong', 'name_change', '{
+  "/administrative/level": "OTHER", "/administrative/other_level": "TOP SECRET SIGINT", "/context/organization/level": "TOP SECRET",
+  "/screening": {"previous": false, "entries": [{"employer": "A"}]},
+  "/convictions": {"convicted": false, "entries": [{"date": "2030", "country": "Atlantis"}]},
+  "/citizenship": {"citizenships": ["Atlantis"]},
+  "/residences": {"entries": [{"from": "2031", "to": "2030", "address": {"street_name": "PO Box 1", "country": "Atlantis"}}]},
+  "/employment": {"dismissed": false, "dismissals": [{"date": "2030"}], "entries": [{"from": "1900~", "to": "1899", "employer": "unknown", "address": {"country": "FR"}}]},
+  "/foreign_employment": {"ever": false, "entries": [{"from": "2030"}]},
+  "/travel": {"none": true, "entries": [{"from": "2030", "to": "2029"}]}, "/foreign_assets": {"none": true, "entries": [{"country": "Atlantis"}]},
+  "/references": {"character": [{"known_since": "2030"}]}, "/education": {"none": true, "entries": [{"from": "1900"}]}, "/military": {"none": true, "entries": [{"from": "1900"}]}}', '{}'),
+('A-14', 'silent', 'rules of form still speak', 'name_change', '{"/residences/entries": 5, "/employment/entries/0/kind": "hired", "/employment/entries/0/from": "2021-02-30"}',
+ '{Z-15 /residences/entries,Z-16 /employment/entries/0/from,Z-21 /employment/entries/0/kind}'),
+
+('A-15', 'pass', 'a listed level', 'secret_new', '{}', '{}'),
+('A-15', 'fail', 'unanswered', 'secret_new', '{"/administrative/level": null}', '{A-15 /administrative/level}'),
+('A-15', 'fail', 'another level', 'secret_new', '{"/administrative/level": "CONFIDENTIAL"}', '{A-15 /administrative/level}'),
+('A-15', 'fail', 'the level is read exactly', 'secret_new', '{"/administrative/level": "Top Secret"}', '{A-15 /administrative/level}'),
+
+('A-16a', 'pass', 'the organization''s level', 'secret_new', '{}', '{}'),
+('A-16a', 'pass', 'below it', 'secret_new', '{"/context/organization/level": "Très secret"}', '{}'),
+('A-16a', 'fail', 'above it', 'secret_new', '{"/context/organization/level": "CONFIDENTIAL"}', '{A-16a /administrative/level}'),
+('A-16a', 'fail', 'a designated organization screening alone', 'secret_new', '{"/context/organization/level": "RELIABILITY"}', '{A-16a /administrative/level}'),
+('A-16a', 'pass', 'no label of the axis: not compared', 'secret_new', '{"/context/organization/level": "PROTECTED B"}', '{}'),
+('A-16a', 'pass', 'no label at all: not compared', 'secret_new', '{"/context/organization/level": "Tier two"}', '{}'),
+('A-16a', 'pass', 'SIGINT counts as Top Secret', 'cosmic_new_hand_signed', '{"/administrative/other_level": "TOP SECRET SIGINT"}', '{}'),
+('A-16a', 'fail', 'SIGINT above Secret, at other_level', 'cosmic_new_hand_signed', '{"/administrative/other_level": "top secret sigint", "/context/organization/level": "SECRET"}', '{A-16a /administrative/other_level}'),
+('A-16a', 'pass', 'an enhanced level counts as the plain one', 'secret_new', '{"/administrative/level": "OTHER", "/administrative/other_level": "Enhanced Secret"}', '{A-18b /administrative/other_level}'),
+('A-16a', 'pass', 'organization not known', 'secret_new', '{"/context/organization/level": null}', '{}'),
+('A-16b', 'pass', 'the organization''s NATO level', 'cosmic_new_hand_signed', '{}', '{}'),
+('A-16b', 'fail', 'above it', 'cosmic_new_hand_signed', '{"/context/organization/nato_level": "NATO SECRET"}', '{A-16b /administrative/other_level}'),
+('A-16b', 'fail', 'none: a national level never stands for it', 'cosmic_new_hand_signed', '{"/context/organization/nato_level": null}', '{A-16b /administrative/other_level}'),
+('A-16b', 'pass', 'no label of the axis: not compared', 'cosmic_new_hand_signed', '{"/context/organization/nato_level": "SECRET"}', '{}'),
+('A-16b', 'pass', 'organization not known', 'cosmic_new_hand_signed', '{"/context/organization/level": null, "/context/organization/nato_level": null}', '{}'),
+('A-16b', 'fail', 'a level of A-17 is still the requested one', 'secret_new', '{"/administrative/level": "NATO SECRET"}', '{A-16b /administrative/level,A-17 /administrative/level}'),
+
+('A-17', 'pass', 'a box of the form', 'secret_new', '{}', '{}'),
+('A-17', 'fail', 'NATO Secret, any case and spacing', 'secret_new', '{"/administrative/level": "nato  secret", "/context/organization/nato_level": "NATO SECRET"}', '{A-17 /administrative/level}'),
+('A-17', 'fail', 'COSMIC in French, of Top Secret grade', 'cosmic_new_hand_signed', '{"/administrative/level": "COSMIC Très secret", "/administrative/other_level": null}', '{A-17 /administrative/level}'),
+('A-17', 'fail', 'SIGINT', 'cosmic_new_hand_signed', '{"/administrative/level": "TOP SECRET SIGINT", "/administrative/other_level": null}', '{A-17 /administrative/level}'),
+
+('A-18a', 'fail', 'Other without the level', 'secret_new', '{"/administrative/level": "OTHER"}', '{A-18a /administrative/other_level}'),
+('A-18a', 'pass', 'Other with the level', 'cosmic_new_hand_signed', '{}', '{}'),
+('A-18b', 'fail', 'a level that the guide does not name', 'secret_new', '{"/administrative/level": "OTHER", "/administrative/other_level": "Category four"}', '{A-18b /administrative/other_level}'),
+('A-18b', 'fail', 'Top Secret has a box of its own', 'cosmic_new_hand_signed', '{"/administrative/other_level": "Très secret"}', '{A-18b /administrative/other_level}'),
+('A-18b', 'pass', 'a level that it names, any case and spacing', 'secret_new', '{"/administrative/level": "OTHER", "/administrative/other_level": " nato   SECRET", "/context/organization/nato_level": "NATO SECRET"}', '{}'),
+('A-18b', 'pass', 'in French', 'cosmic_new_hand_signed', '{"/administrative/other_level": "Très secret SIGINT"}', '{}'),
+('A-19', 'fail', 'Secret and a text under Other', 'secret_new', '{"/administrative/other_level": "NATO SECRET"}', '{A-19 /administrative/other_level}'),
+('A-19', 'fail', 'Top Secret and a text under Other', 'cosmic_new_hand_signed', '{"/administrative/level": "TOP SECRET"}', '{A-19 /administrative/other_level}'),
+('A-19', 'pass', 'white space', 'secret_new', '{"/administrative/other_level": "  "}', '{}'),
+
+('A-20', 'fail', 'filled in', 'secret_new', '{"/administrative/employee_id": "A-778"}', '{A-20 /administrative/employee_id}'),
+('A-20', 'fail', 'private is what an organization is that does not say', 'secret_update_paper', '{"/administrative/employee_id": "A-778"}', '{A-20 /administrative/employee_id}'),
+('A-20', 'pass', 'a department', 'secret_new', '{"/administrative/employee_id": "A-778", "/context/organization/private_sector": false}', '{}'),
+('A-20', 'pass', 'white space', 'secret_new', '{"/administrative/employee_id": "\n"}', '{}'),
+
+('A-21a', 'pass', 'a number', 'secret_new', '{}', '{}'),
+('A-21a', 'fail', 'unanswered', 'secret_new', '{"/administrative/organization_number": null}', '{A-21a /administrative/organization_number}'),
+('A-21b', 'pass', 'equal but for spaces, hyphens and case', 'secret_update_paper', '{}', '{}'),
+('A-21b', 'fail', 'another number', 'secret_new', '{"/administrative/organization_number": "12345679"}', '{A-21b /administrative/organization_number}'),
+('A-21b', 'fail', 'a part of the number', 'secret_new', '{"/administrative/organization_number": "1234567"}', '{A-21b /administrative/organization_number}'),
+('A-21b', 'pass', 'the record has none', 'secret_new', '{"/context/organization/number": null}', '{}');
+
+-- The last day of February: 2024-02-29 and two years are 2026-02-28.
+INSERT INTO form_case (rule, kind, title, sample, edits, expected, as_of) VALUES
+('A-03a', 'fail', '29 February, exactly 2 years', 'secret_new', '{"/certification": null, "/context/clearances": [{"level": "SECRET", "expires_on": "2024-02-29"}]}', '{A-03a /administrative/request}', '2026-02-28'),
+('A-03a', 'pass', '29 February, 2 years and a day', 'secret_new', '{"/certification": null, "/context/clearances": [{"level": "SECRET", "expires_on": "2024-02-29"}]}', '{}', '2026-03-01'),
+('A-05b', 'pass', '31 August to the last day of February', 'secret_update_paper', '{"/certification/signed_on": "2026-08-31", "/context/clearances/0/expires_on": "2027-02-28"}', '{}', '2026-08-31'),
+('A-05b', 'fail', '31 August to 1 March', 'secret_update_paper', '{"/certification/signed_on": "2026-08-31", "/context/clearances/0/expires_on": "2027-03-01"}', '{A-05b /administrative/request}', '2026-08-31');
+
 SELECT * FROM wrong_cases('A');

@@ -129,7 +129,7 @@ static HeldClearances
 examine_clearances(ClearanceFormContext *context)
 {
 	const ClearanceAnswer *list = &DOCUMENT(context)->context.clearances;
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 	HeldClearances all = {0};
 
 	for (int i = 0; i < list_count(list); i++)
@@ -189,7 +189,7 @@ check_held_clearances(ClearanceFormContext *context)
 			require(context, RULE_A_05A, request, held.maybe_in_force || held.may_renew);
 			if (held.in_force_has_expiry)
 				require(context, RULE_A_05B, request,
-						held.latest_expiry <= add_months(facts->ref, MONTHS_BEFORE_RENEWAL));
+						held.latest_expiry <= add_months(context->ref, MONTHS_BEFORE_RENEWAL));
 			if (!held.maybe_in_force && held.expired_recently)
 				require(context, RULE_A_05C, request, false);
 			break;

@@ -57,28 +57,78 @@ check_other_names(ClearanceFormContext *context, const Biographical *b)
 }
 
 /*
- * Is the usual name one given name, a run of them, or a hyphenated part?  All
- * three are whole words of the given names joined by spaces: the fold makes a
- * space of a hyphen.
+ * Is a folded text one of the hyphenated parts of a name?
+ */
+static bool
+is_hyphenated_part(const ClearanceAnswer *name, const char *folded)
+{
+	const char *text = name->u.text;
+	int			begin = 0;
+	bool		found = false;
+
+	for (int i = 0; i <= name->length && !found; i++)
+	{
+		char	   *part;
+
+		if (i < name->length && text[i] != '-')
+			continue;
+		part = clearance_fold_text(text + begin, i - begin, NULL);
+		found = (strcmp(part, folded) == 0);
+		pfree(part);
+		begin = i + 1;
+	}
+	return found;
+}
+
+/*
+ * Is a folded text the names from the first one on, joined by spaces, as far
+ * as it goes?
+ */
+static bool
+is_run_of_names(const ClearanceAnswer *names, int count, const char *folded)
+{
+	for (int i = 0; i < count; i++)
+	{
+		char	   *name;
+		size_t		length;
+		bool		begins;
+
+		if (!is_answered(&names[i]))
+			continue;
+		name = fold_answer(&names[i]);
+		length = strlen(name);
+		begins = (strncmp(folded, name, length) == 0);
+		pfree(name);
+		if (!begins)
+			return false;
+		folded += length;
+		if (*folded == '\0')
+			return true;
+		if (*folded++ != ' ')
+			return false;
+	}
+	return false;
+}
+
+/*
+ * B-05b: is the usual name one given name, a run of them, or a hyphenated part
+ * of one?
  */
 static bool
 usual_name_is_given(const Biographical *b)
 {
-	StringInfoData given;
 	char	   *usual = fold_answer(&b->usual_name);
-	bool		result;
+	int			count = list_count(&b->given_names);
+	bool		found = false;
 
-	initStringInfo(&given);
-	for (int i = 0; i < list_count(&b->given_names); i++)
+	for (int i = 0; i < count && !found; i++)
 	{
 		if (is_answered(ITEM(&b->given_names, i)))
-			appendStringInfo(&given, "%s%s", given.len > 0 ? " " : "",
-							 fold_answer(ITEM(&b->given_names, i)));
+			found = is_run_of_names(ITEM(&b->given_names, i), count - i, usual) ||
+				is_hyphenated_part(ITEM(&b->given_names, i), usual);
 	}
-	result = folded_contains(given.data, usual);
 	pfree(usual);
-	pfree(given.data);
-	return result;
+	return found;
 }
 
 /*
@@ -94,28 +144,31 @@ check_usual_name(ClearanceFormContext *context, const Biographical *b)
 }
 
 /*
- * B-11a: the date of birth agrees with each recorded piece of identification.
+ * B-11a: some day that the date of birth can mean agrees with each recorded
+ * piece of identification.
  */
 static void
 check_birth_date(ClearanceFormContext *context, const Biographical *b)
 {
 	const ClearanceAnswer *papers = &DOCUMENT(context)->context.identity_documents;
+	ClearancePeriod agreed = b->birth_date.u.date;
 	bool		recorded = false;
-	bool		agrees = true;
+	bool		usable = false;
 
 	for (int i = 0; i < list_count(papers); i++)
 	{
-		const IdentityDocument *paper = ELEMENT(papers, IdentityDocument, i);
+		const ClearanceAnswer *date = &ELEMENT(papers, IdentityDocument, i)->birth_date;
 
-		if (!is_usable(&paper->birth_date))
+		recorded |= is_answered(date);
+		if (!is_usable(date))
 			continue;
-		recorded = true;
-		if (is_usable(&b->birth_date) && !possibly_equal(&b->birth_date, &paper->birth_date))
-			agrees = false;
+		usable = true;
+		agreed.first = Max(agreed.first, date->u.date.first);
+		agreed.last = Min(agreed.last, date->u.date.last);
 	}
-	if (recorded && is_usable(&b->birth_date))
-		require(context, RULE_B_11A, &b->birth_date, agrees);
-	else if (!recorded)
+	if (usable && is_usable(&b->birth_date))
+		require(context, RULE_B_11A, &b->birth_date, agreed.first <= agreed.last);
+	if (!recorded)
 		rule_applies(context, RULE_B_11B);
 	if (is_answered(papers))
 		require(context, RULE_B_20, papers, list_count(papers) >= 2);

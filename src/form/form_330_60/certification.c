@@ -21,7 +21,7 @@ static void
 check_signed_by_hand(ClearanceFormContext *context, const Certification *p)
 {
 	const ClearanceAnswer *starts_on = &DOCUMENT(context)->administrative.starts_on;
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 
 	require_answered(context, RULE_P_02, &p->signed_on);
 	require(context, RULE_P_03, &p->home_phone, has_area_code(&p->home_phone));

@@ -12,7 +12,7 @@
 #ifndef CLEARANCE_FORM_330_60_DOCUMENT_H
 #define CLEARANCE_FORM_330_60_DOCUMENT_H
 
-#include "form/form.h"
+#include "form/records.h"
 
 /* Listed words, in the order of their lists; 0 is no listed word. */
 
@@ -209,58 +209,6 @@ enum
 	HELD_SUSPENDED,
 	HELD_REVOKED
 };
-
-/* place of birth */
-typedef struct BirthPlace
-{
-	ClearanceAnswer self;
-	ClearanceAnswer city;
-	ClearanceAnswer province;
-	ClearanceAnswer country;
-} BirthPlace;
-
-/* place of another event */
-typedef struct Place
-{
-	ClearanceAnswer self;
-	ClearanceAnswer city;
-	ClearanceAnswer province;
-	ClearanceAnswer country;
-} Place;
-
-/* address */
-typedef struct Address
-{
-	ClearanceAnswer self;
-	ClearanceAnswer unit;
-	ClearanceAnswer street_number;
-	ClearanceAnswer street_name;
-	ClearanceAnswer city;
-	ClearanceAnswer province;
-	ClearanceAnswer country;
-	ClearanceAnswer postal_code;
-	ClearanceAnswer phone;
-} Address;
-
-/* employer of a relative or partner */
-typedef struct Employer
-{
-	ClearanceAnswer self;
-	ClearanceAnswer employer;
-	Address	address;
-	ClearanceAnswer job_title;
-} Employer;
-
-/* brother or sister of a partner */
-typedef struct Person
-{
-	ClearanceAnswer self;
-	ClearanceAnswer surname;
-	ClearanceAnswer given_names;
-	ClearanceAnswer birth_surname;
-	ClearanceAnswer birth_date;
-	BirthPlace	birth_place;
-} Person;
 
 /* administrative.completed_by */
 typedef struct CompletedBy

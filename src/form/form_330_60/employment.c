@@ -175,7 +175,7 @@ static OrganizationEntries
 examine_entries(ClearanceFormContext *context)
 {
 	const ClearanceAnswer *entries = &DOCUMENT(context)->employment.entries;
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 	OrganizationEntries own = {0};
 
 	for (int i = 0; i < list_count(entries); i++)
@@ -217,7 +217,7 @@ check_organization(ClearanceFormContext *context)
 		require(context, RULE_I_07, starts_on,
 				start != NULL &&
 				(!is_usable(start) ||
-				 start->u.date.first <= FACTS(context)->ref + DAYS_TO_START));
+				 start->u.date.first <= context->ref + DAYS_TO_START));
 	}
 	else if (is_answered(&organization->name) || is_answered(&organization->number) ||
 			 (is_answered(&document->administrative.organization_number) && own.numbered))
@@ -319,13 +319,15 @@ check_employment(ClearanceFormContext *context)
 {
 	const Employment *employment = &DOCUMENT(context)->employment;
 	const ClearanceAnswer *entries = &employment->entries;
-	History		history = employment_history(context, entries);
+	History		history = HISTORY_OF(context, entries, EmploymentEntry);
 
 	if (is_true(&employment->dismissed))
 		require(context, RULE_I_04, &employment->dismissals,
 				list_count(&employment->dismissals) > 0);
 	check_organization(context);
-	check_history(context, &history, entries, RULE_I_09A, RULE_I_09B, RULE_I_09C);
+	check_history(context, &history, FACTS(context)->ten_years, entries,
+				  &DOCUMENT(context)->biographical.birth_date,
+				  RULE_I_09A, RULE_I_09B, RULE_I_09C);
 	for (int i = 0; i < list_count(entries); i++)
 	{
 		const EmploymentEntry *entry = ELEMENT(entries, EmploymentEntry, i);

@@ -10,20 +10,11 @@
 
 #include "form/form_330_60/facts.h"
 
-/*
- * The reference date of the windows: the signature date when the form is
- * signed and that date is not after as_of, otherwise as_of.  An imprecise
- * signature date gives the latest of its days that is not after as_of.
- */
-static ClearanceDay
-reference_date(const ClearanceFormContext *context)
-{
-	const ClearanceAnswer *signed_on = &DOCUMENT(context)->certification.signed_on;
-
-	if (!is_usable(signed_on) || signed_on->u.date.first > context->as_of)
-		return context->as_of;
-	return Min(signed_on->u.date.last, context->as_of);
-}
+ASSERT_PERSON(Relative);
+ASSERT_PERSON(Partner);
+ASSERT_PERSON(PreviousPartner);
+ASSERT_PERSON(CharacterReference);
+ASSERT_PERSON(Neighbour);
 
 /*
  * Is a text, folded, of Top Secret grade?  Q15: COSMIC TOP SECRET and TOP
@@ -99,9 +90,9 @@ form_330_60_prepare(ClearanceFormContext *context)
 	const ClearanceAnswer *status = &document->marital.status;
 	Form330_60Facts *facts = palloc0(sizeof(Form330_60Facts));
 
-	facts->ref = reference_date(context);
-	facts->ten_years.first = add_years(facts->ref, -10);
-	facts->ten_years.last = facts->ref;
+	context->ref = reference_date(&document->certification.signed_on, context->as_of);
+	facts->ten_years.first = add_years(context->ref, -10);
+	facts->ten_years.last = context->ref;
 
 	facts->request = is_answered(&document->administrative.request) ?
 		document->administrative.request.code : 0;

@@ -189,6 +189,87 @@ static const int16 employment_rules[] = {
 	RULE_I_13A, RULE_I_15, RULE_I_16, RULE_I_19, RULE_I_21A, RULE_I_21B, RULE_I_23, -1
 };
 
+/* ---------- section J ---------- */
+
+static bool
+has_foreign_employment(ClearanceFormContext *context, const void *record, int index)
+{
+	return is_true(&DOCUMENT(context)->foreign_employment.ever);
+}
+
+#define J(member) offsetof(ForeignEmploymentEntry, member)
+
+static const ClearanceRequirement foreign_employment_requirements[] = {
+	{RULE_J_01, offsetof(ForeignEmployment, ever), CLEARANCE_TEST_ANSWERED, NULL}
+};
+
+static const ClearanceRequirement foreign_employment_entry_requirements[] = {
+	{RULE_J_02, J(country), CLEARANCE_TEST_ANSWERED, has_foreign_employment},
+	{RULE_J_03, J(organization), CLEARANCE_TEST_ANSWERED, has_foreign_employment},
+	{RULE_J_04, J(nature), CLEARANCE_TEST_ANSWERED, has_foreign_employment},
+	{RULE_J_05, J(from), CLEARANCE_TEST_ANSWERED, has_foreign_employment},
+	{RULE_J_05, J(to), CLEARANCE_TEST_ANSWERED, has_foreign_employment}
+};
+
+static const int16 foreign_employment_rules[] = {
+	RULE_J_02, RULE_J_06A, RULE_J_06B, RULE_J_07, RULE_J_08, RULE_J_09, -1
+};
+
+/* ---------- sections K and L ---------- */
+
+#define K(member) offsetof(Trip, member)
+
+static const ClearanceRequirement trip_requirements[] = {
+	{RULE_K_01B, K(country), CLEARANCE_TEST_ANSWERED, trip_is_asked},
+	{RULE_K_01C, K(from), CLEARANCE_TEST_ANSWERED, trip_is_asked},
+	{RULE_K_01C, K(to), CLEARANCE_TEST_ANSWERED, trip_is_asked}
+};
+
+static const int16 travel_rules[] = {RULE_K_01A, RULE_K_02, RULE_K_04, -1};
+static const int16 foreign_asset_rules[] = {RULE_L_01A, RULE_L_01B, -1};
+
+/* ---------- section M ---------- */
+
+#define CHARACTER(member) offsetof(CharacterReference, member)
+#define NEIGHBOUR(member) offsetof(Neighbour, member)
+
+static const ClearanceRequirement character_requirements[] = {
+	{RULE_M_06, CHARACTER(relation), CLEARANCE_TEST_LISTED, NULL},
+	{RULE_M_09A, CHARACTER(surname), CLEARANCE_TEST_ANSWERED, NULL},
+	{RULE_M_09A, CHARACTER(given_names), CLEARANCE_TEST_ELEMENT, NULL}
+};
+
+static const ClearanceRequirement neighbour_requirements[] = {
+	{RULE_M_12B, NEIGHBOUR(surname), CLEARANCE_TEST_ANSWERED, neighbour_is_given},
+	{RULE_M_12B, NEIGHBOUR(given_names), CLEARANCE_TEST_ELEMENT, neighbour_is_given},
+	{RULE_M_12B, NEIGHBOUR(phone), CLEARANCE_TEST_ANSWERED, neighbour_is_given}
+};
+
+static const int16 reference_rules[] = {
+	RULE_M_01, RULE_M_02, RULE_M_03A, RULE_M_04, RULE_M_05, RULE_M_07, RULE_M_09B, RULE_M_10,
+	RULE_M_12A, RULE_M_12B, RULE_M_13B, RULE_M_14, RULE_M_15A, RULE_M_15B, RULE_M_17, -1
+};
+
+/* ---------- sections N and O ---------- */
+
+#define N(member) offsetof(EducationEntry, member)
+#define O(member) offsetof(Service, member)
+
+static const ClearanceRequirement education_requirements[] = {
+	{RULE_N_01B, N(institution), CLEARANCE_TEST_ANSWERED, NULL},
+	{RULE_N_01B, N(from), CLEARANCE_TEST_ANSWERED, NULL},
+	{RULE_N_01B, N(to), CLEARANCE_TEST_ANSWERED, NULL}
+};
+
+static const ClearanceRequirement service_requirements[] = {
+	{RULE_O_01B, O(branch), CLEARANCE_TEST_LISTED, NULL},
+	{RULE_O_01C, O(from), CLEARANCE_TEST_ANSWERED, NULL},
+	{RULE_O_01C, O(to), CLEARANCE_TEST_ANSWERED, NULL}
+};
+
+static const int16 education_rules[] = {RULE_N_01A, RULE_N_02A, RULE_N_02B, RULE_N_04, -1};
+static const int16 military_rules[] = {RULE_O_01A, RULE_O_02, RULE_O_03A, RULE_O_03B, -1};
+
 /* ---------- section P and family Z ---------- */
 
 static const int16 certification_rules[] = {
@@ -229,6 +310,33 @@ static const ClearanceFormPart parts[] = {
 	{asked_nugs, REQUIREMENTS(name_change_requirements),
 	EACH(biographical.name_changes, NameChange), NO_CHECK},
 
+	{asked_nug, REQUIREMENTS(screening_requirements), OBJECT(screening),
+	check_screening, screening_rules},
+	{asked_nug, REQUIREMENTS(screening_entry_requirements),
+	EACH(screening.entries, ScreeningEntry), NO_CHECK},
+
+	{asked_nugs, REQUIREMENTS(marital_requirements), OBJECT(marital), NO_CHECK},
+	{asked_nugs, REQUIREMENTS(partner_requirements), OBJECT(marital.partner),
+	check_marital, marital_rules},
+	{asked_nugs, REQUIREMENTS(previous_partner_requirements),
+	EACH(marital.previous_partners, PreviousPartner), NO_CHECK},
+
+	{asked_nugs, REQUIREMENTS(relative_requirements), EACH(relatives.entries, Relative),
+	check_relatives, relative_rules},
+	{asked_nugs, REQUIREMENTS(relationship_requirements),
+	EACH(relatives.entries, Relative), NO_CHECK},
+	{asked_nugs, REQUIREMENTS(omitted_relative_requirements),
+	EACH(relatives.omitted, OmittedRelative), NO_CHECK},
+	{asked_nug, NO_REQUIREMENTS, check_children, children_rules},
+
+	{asked_nug, REQUIREMENTS(conviction_requirements), OBJECT(convictions),
+	check_convictions, conviction_rules},
+	{asked_nug, REQUIREMENTS(conviction_entry_requirements),
+	EACH(convictions.entries, Conviction), NO_CHECK},
+
+	{asked_nug, REQUIREMENTS(citizenship_requirements), OBJECT(citizenship),
+	check_citizenship, citizenship_rules},
+
 	{asked_nug, REQUIREMENTS(residence_requirements), EACH(residences.entries, Residence),
 	check_residences, residence_rules},
 	{asked_nug, NO_REQUIREMENTS, check_stays_abroad, stay_abroad_rules},
@@ -240,6 +348,25 @@ static const ClearanceFormPart parts[] = {
 	EACH(employment.dismissals, Dismissal), NO_CHECK},
 	{asked_nug, REQUIREMENTS(employment_entry_requirements),
 	EACH(employment.entries, EmploymentEntry), NO_CHECK},
+
+	{asked_nug, REQUIREMENTS(foreign_employment_requirements), OBJECT(foreign_employment),
+	check_foreign_employment, foreign_employment_rules},
+	{asked_nug, REQUIREMENTS(foreign_employment_entry_requirements),
+	EACH(foreign_employment.entries, ForeignEmploymentEntry), NO_CHECK},
+
+	{asked_nug_ts, REQUIREMENTS(trip_requirements), EACH(travel.entries, Trip),
+	check_travel, travel_rules},
+	{asked_nug_ts, NO_REQUIREMENTS, check_foreign_assets, foreign_asset_rules},
+
+	{asked_nug_ts, REQUIREMENTS(character_requirements),
+	EACH(references.character, CharacterReference), check_references, reference_rules},
+	{asked_nug_ts, REQUIREMENTS(neighbour_requirements), OBJECT(references.neighbourhood),
+	NO_CHECK},
+
+	{asked_nug_ts, REQUIREMENTS(education_requirements), EACH(education.entries, EducationEntry),
+	check_education, education_rules},
+	{asked_nug_ts, REQUIREMENTS(service_requirements), EACH(military.entries, Service),
+	check_military, military_rules},
 
 	{asked_nugs, NO_REQUIREMENTS, check_certification, certification_rules}
 };

@@ -40,7 +40,7 @@ static void
 check_photos(ClearanceFormContext *context)
 {
 	const Administrative *a = &DOCUMENT(context)->administrative;
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 
 	require(context, RULE_Z_07A, &a->photos, list_count(&a->photos) == PHOTOS);
 	for (int i = 0; i < list_count(&a->photos); i++)

@@ -26,40 +26,6 @@ add_silence(Form330_60Facts *facts, int *capacity, const void *begin, Size size)
 	facts->silences[facts->nsilences++].end = (const char *) begin + size;
 }
 
-/* Is this relative one of those that the request asks about? */
-bool
-is_checked_relative(ClearanceFormContext *context, const Relative *relative)
-{
-	if (FACTS(context)->nug)
-		return true;
-	return FACTS(context)->supplemental &&
-		is_answered(&relative->relationship) &&
-		relative->relationship.code >= RELATION_FATHER_IN_LAW;
-}
-
-bool
-is_deceased(const Relative *relative)
-{
-	return is_true(&relative->deceased) || is_answered(&relative->death_date);
-}
-
-/* Is somebody retired, unemployed or a parent at home? */
-bool
-does_not_work(EffectiveKind kind)
-{
-	return kind == EFFECTIVE_RETIRED || kind == EFFECTIVE_UNEMPLOYED ||
-		kind == EFFECTIVE_PARENT_AT_HOME;
-}
-
-/* A reference says so by the occupation alone. */
-bool
-reference_does_not_work(const CharacterReference *reference)
-{
-	return is_word(&reference->occupation, OCCUPATION_RETIRED) ||
-		is_word(&reference->occupation, OCCUPATION_UNEMPLOYED) ||
-		is_word(&reference->occupation, OCCUPATION_STAY_AT_HOME_PARENT);
-}
-
 /*
  * Collect what negative rules name: there the general rules about future
  * dates, countries and provinces are silent too.

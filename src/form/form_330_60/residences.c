@@ -149,13 +149,15 @@ void
 check_residences(ClearanceFormContext *context)
 {
 	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
-	History		history = residence_history(context, entries);
+	History		history = HISTORY_OF(context, entries, Residence);
 
 	rule_applies(context, RULE_H_02);
 	if (FACTS(context)->paper)
 		rule_applies(context, RULE_H_07);
 
-	check_history(context, &history, entries, RULE_H_01A, RULE_H_01B, RULE_H_01C);
+	check_history(context, &history, FACTS(context)->ten_years, entries,
+				  &DOCUMENT(context)->biographical.birth_date,
+				  RULE_H_01A, RULE_H_01B, RULE_H_01C);
 	for (int i = 0; i < list_count(entries); i++)
 		check_residence(context, ELEMENT(entries, Residence, i), i);
 

@@ -169,7 +169,7 @@ check_work_locations(ClearanceFormContext *context)
 {
 	const Form330_60 *document = DOCUMENT(context);
 	const ClearanceAnswer *entries = &document->employment.entries;
-	History		residences = residence_history(context, &document->residences.entries);
+	History		residences = HISTORY_OF(context, &document->residences.entries, Residence);
 
 	if (residences.ncertain == 0)
 		return;

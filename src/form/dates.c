@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * dates.c
- *	  How the rules of form TBS/SCT 330-60E compare dates.
+ *	  How the rules of forms compare dates.
  *
  * A date of month or year precision stands for every day in it.  "Certainly"
  * is true for each choice of days, "possibly" for at least one.
@@ -10,7 +10,20 @@
  */
 #include "postgres.h"
 
-#include "form/form_330_60/facts.h"
+#include "form/terms.h"
+
+/*
+ * The reference date of the windows: the signature date when the form is
+ * signed and that date is not after as_of, otherwise as_of.  An imprecise
+ * signature date gives the latest of its days that is not after as_of.
+ */
+ClearanceDay
+reference_date(const ClearanceAnswer *signed_on, ClearanceDay as_of)
+{
+	if (!is_usable(signed_on) || signed_on->u.date.first > as_of)
+		return as_of;
+	return Min(signed_on->u.date.last, as_of);
+}
 
 /*
  * Calendar arithmetic, clamped to the range of days.  A sum outside of it is
@@ -47,7 +60,7 @@ span_of(ClearanceFormContext *context, const ClearanceAnswer *from, const Cleara
 	span.possible.first = from->u.date.first;
 	span.certain.first = from->u.date.last;
 	if (is_present(to))
-		span.possible.last = span.certain.last = FACTS(context)->ref;
+		span.possible.last = span.certain.last = context->ref;
 	else
 	{
 		span.possible.last = to->u.date.last;
@@ -64,7 +77,7 @@ bool
 certainly_current(ClearanceFormContext *context, const ClearanceAnswer *from,
 				  const ClearanceAnswer *to)
 {
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 
 	return (is_present(to) || (is_usable(to) && to->u.date.first >= ref)) &&
 		(!is_usable(from) || from->u.date.last <= ref);
@@ -74,7 +87,7 @@ bool
 possibly_current(ClearanceFormContext *context, const ClearanceAnswer *from,
 				 const ClearanceAnswer *to)
 {
-	ClearanceDay ref = FACTS(context)->ref;
+	ClearanceDay ref = context->ref;
 
 	return (is_present(to) || (is_usable(to) && to->u.date.last >= ref)) &&
 		(!is_usable(from) || from->u.date.first <= ref);

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * addresses.c
- *	  Addresses of form TBS/SCT 330-60E: what a complete one has, and what
+ *	  Addresses: what a complete one has, and what
  *	  is no address at all (post office boxes, general delivery).
  *
  *-------------------------------------------------------------------------
@@ -10,7 +10,7 @@
 
 #include "mb/pg_wchar.h"
 
-#include "form/form_330_60/facts.h"
+#include "form/terms.h"
 #include "server_text.h"
 
 /*

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * words.c
- *	  How the rules of form TBS/SCT 330-60E read texts: words with a
+ *	  How the rules of forms read texts: words with a
  *	  meaning, names, numbers, telephones.
  *
  *-------------------------------------------------------------------------
@@ -10,7 +10,7 @@
 
 #include "mb/pg_wchar.h"
 
-#include "form/form_330_60/facts.h"
+#include "form/terms.h"
 #include "server_text.h"
 
 /* Words of the catalogue, folded. */
@@ -198,7 +198,16 @@ folded_contains(const char *folded, const char *contained)
 }
 
 /*
- * Do two names of organizations match: equal, or one within the other?
+ * Do two folded names of organizations match: equal, or one within the other?
+ */
+bool
+folded_organizations_match(const char *a, const char *b)
+{
+	return folded_contains(a, b) || folded_contains(b, a);
+}
+
+/*
+ * The same for names as they are written.
  */
 bool
 organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b)
@@ -211,7 +220,7 @@ organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b)
 		return false;
 	folded_a = fold_answer(a);
 	folded_b = fold_answer(b);
-	match = folded_contains(folded_a, folded_b) || folded_contains(folded_b, folded_a);
+	match = folded_organizations_match(folded_a, folded_b);
 	pfree(folded_a);
 	pfree(folded_b);
 	return match;
@@ -251,14 +260,16 @@ letter_length(const char *text, int length)
 	int			size = pg_mblen(text);
 	char	   *folded;
 	int			folded_length;
+	bool		digit;
 
 	if (!IS_HIGHBIT_SET(*text))
 		return (pg_ascii_toupper(*text) >= 'A' && pg_ascii_toupper(*text) <= 'Z') ? 1 : 0;
 	if (size > length)
 		return 0;
 	folded = clearance_fold_text(text, size, &folded_length);
+	digit = folded[0] >= '0' && folded[0] <= '9';
 	pfree(folded);
-	return (folded_length == 1 || folded_length == 2) ? size : 0;
+	return ((folded_length == 1 || folded_length == 2) && !digit) ? size : 0;
 }
 
 /*
@@ -304,7 +315,7 @@ has_initial(const ClearanceAnswer *answer, bool surname)
 		if (i < answer->length && text[i] != '-' && text[i] != ' ' &&
 			!(text[i] >= '\t' && text[i] <= '\r'))
 			continue;
-		if (i - begin <= 12 && is_initial(text + begin, i - begin, surname))
+		if (is_initial(text + begin, i - begin, surname))
 			return true;
 		begin = i + 1;
 	}
