@@ -115,3 +115,18 @@ history_has_final_gap(ClearanceFormContext *context, const History *history)
 	}
 	return true;
 }
+
+/*
+ * Does an entry of the list end at the word "present"?  The entries are records
+ * of a size, with their ends at an offset.
+ */
+bool
+history_says_present(const ClearanceAnswer *entries, Size size, Size to)
+{
+	for (int i = 0; i < list_count(entries); i++)
+	{
+		if (is_present((const ClearanceAnswer *) ((const char *) entries->u.items + i * size + to)))
+			return true;
+	}
+	return false;
+}

@@ -98,6 +98,7 @@ extern void check_history(ClearanceFormContext *context, const History *history,
 						  const ClearanceAnswer *birth,
 						  int rule_gap, int rule_young, int rule_strict);
 extern bool history_has_final_gap(ClearanceFormContext *context, const History *history);
+extern bool history_says_present(const ClearanceAnswer *entries, Size size, Size to);
 
 /* The history of a list of records of a type with members "from" and "to". */
 #define HISTORY_OF(context, entries, type) \

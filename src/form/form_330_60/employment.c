@@ -299,19 +299,6 @@ check_other_sections(ClearanceFormContext *context, const EmploymentEntry *entry
 }
 
 /*
- * I-23: on paper the history says "present" at its end.
- */
-static void
-check_reaches_present(ClearanceFormContext *context, const ClearanceAnswer *entries)
-{
-	bool		present = false;
-
-	for (int i = 0; i < list_count(entries) && !present; i++)
-		present = is_present(&ELEMENT(entries, EmploymentEntry, i)->to);
-	require(context, RULE_I_23, entries, present);
-}
-
-/*
  * Section I beside its tables of requirements and the places of work.
  */
 void
@@ -335,6 +322,8 @@ check_employment(ClearanceFormContext *context)
 		check_employment_address(context, entry, i);
 		check_other_sections(context, entry);
 	}
+	/* On paper the history says "present" at its end. */
 	if (FACTS(context)->paper && !history_has_final_gap(context, &history))
-		check_reaches_present(context, entries);
+		require(context, RULE_I_23, entries,
+				history_says_present(entries, sizeof(EmploymentEntry), offsetof(EmploymentEntry, to)));
 }

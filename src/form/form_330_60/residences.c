@@ -132,19 +132,6 @@ check_residence(ClearanceFormContext *context, const Residence *entry, int index
 				is_postal_code(&address->postal_code));
 }
 
-/*
- * H-19: on paper the history says "present" at its end.
- */
-static void
-check_reaches_present(ClearanceFormContext *context, const ClearanceAnswer *entries)
-{
-	bool		present = false;
-
-	for (int i = 0; i < list_count(entries) && !present; i++)
-		present = is_present(&ELEMENT(entries, Residence, i)->to);
-	require(context, RULE_H_19, entries, present);
-}
-
 void
 check_residences(ClearanceFormContext *context)
 {
@@ -161,6 +148,8 @@ check_residences(ClearanceFormContext *context)
 	for (int i = 0; i < list_count(entries); i++)
 		check_residence(context, ELEMENT(entries, Residence, i), i);
 
+	/* On paper the history says "present" at its end. */
 	if (FACTS(context)->paper && !history_has_final_gap(context, &history))
-		check_reaches_present(context, entries);
+		require(context, RULE_H_19, entries,
+				history_says_present(entries, sizeof(Residence), offsetof(Residence, to)));
 }
