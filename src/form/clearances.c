@@ -48,12 +48,26 @@ certainly_in_force(const HeldClearance *held, ClearanceDay day)
 		(!is_answered(expires) || (is_usable(expires) && expires->u.date.first > day));
 }
 
+/*
+ * Expired on the day, in every completion of its dates.
+ */
 bool
 is_expired(const HeldClearance *held, ClearanceDay day)
 {
 	return has_status(held, HELD_EXPIRED) ||
 		(is_recorded_valid(held) &&
 		 is_usable(&held->expires_on) && held->expires_on.u.date.last <= day);
+}
+
+/*
+ * Expired on the day, in some completion of its dates.
+ */
+bool
+possibly_expired(const HeldClearance *held, ClearanceDay day)
+{
+	return has_status(held, HELD_EXPIRED) ||
+		(is_recorded_valid(held) &&
+		 is_usable(&held->expires_on) && held->expires_on.u.date.first <= day);
 }
 
 bool

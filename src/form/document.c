@@ -525,6 +525,7 @@ read_object(ClearanceFormContext *context, JsonbContainer *object,
 	const ClearanceMember *member = shape->members;
 	const ClearanceMember *end = member + shape->nmembers;
 
+	self->u.container = object;
 	for (int i = 0; i < count; i++)
 	{
 		JsonValue	key = next_value(entries, base, i, &key_offset);
@@ -554,13 +555,13 @@ read_object(ClearanceFormContext *context, JsonbContainer *object,
  * pointer, and has no answers.
  */
 void
-clearance_read_document(ClearanceFormContext *context, Jsonb *document)
+clearance_read_document(ClearanceFormContext *context, JsonbContainer *document)
 {
 	const ClearanceShape *shape = context->form->shape;
 
 	context->document = palloc0(shape->size);
-	if (document != NULL && JB_ROOT_IS_OBJECT(document))
-		read_object(context, &document->root, shape, context->document);
+	if (document != NULL && JsonContainerIsObject(document))
+		read_object(context, document, shape, context->document);
 	else
 		report_wrong_type(context, context->document);
 }

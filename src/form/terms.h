@@ -111,11 +111,17 @@ extern bool history_says_present(const ClearanceAnswer *entries, Size size, Size
 extern void check_stays_abroad(ClearanceFormContext *context, const Residences *residences,
 							   ClearancePeriod window, int rule_country, int rule_joined);
 
+/* beginning.c */
+extern char *begin_document(const char *form, const char *const *requests, const char *request,
+							const ClearanceLevel *levels, int nlevels,
+							const ClearanceLevel *level);
+
 /* clearances.c */
 extern int	plain_rank(ClearanceLevel level);
 extern bool possibly_in_force(const HeldClearance *held, ClearanceDay day);
 extern bool certainly_in_force(const HeldClearance *held, ClearanceDay day);
 extern bool is_expired(const HeldClearance *held, ClearanceDay day);
+extern bool possibly_expired(const HeldClearance *held, ClearanceDay day);
 extern bool is_ended_otherwise(const HeldClearance *held);
 extern const ClearanceAnswer *end_of_clearance(const HeldClearance *held);
 

@@ -36,22 +36,13 @@ CLEARANCE_RULE(Z02, "23-Z02", 'Z', BLOCKING,
 	"Form rule of the document, no sentence of the source. Never an error: evaluation goes on")
 
 CLEARANCE_RULE(Z03, "23-Z03", 'Z', BLOCKING,
-	"every request; each answered member for which the form document lists words, unless another rule names it (23-Z04, 23-A01, 23-A02, 23-A03a)",
+	"every request; each answered member for which the form document lists words, unless another rule names it (23-A01, 23-A02, 23-A03a)",
 	"The text is one of the listed words, exactly",
 	"/**",
 	"Use one of the words that the form allows here.",
 	"Utilisez l'un des mots que le formulaire permet ici.",
 	"T2",
 	"Added: without it a misspelt word would silently count as no answer")
-
-CLEARANCE_RULE(Z04, "23-Z04", 'Z', BLOCKING,
-	"every request",
-	"form = 330-23",
-	"/form",
-	"State which form this is: 330-23.",
-	"Indiquez de quel formulaire il s'agit : 330-23.",
-	"T2",
-	"Added. A document that names no form is judged as form 330-60, so that this rule never breaks; the schema carries it")
 
 CLEARANCE_RULE(Z05, "23-Z05", 'Z', BLOCKING,
 	"every request; each residence asked for, and the term, with a usable start and end",
@@ -481,13 +472,13 @@ CLEARANCE_RULE(B15, "23-B15", 'B', NEGATIVE,
 	"Rules of form (23-Z01 to 23-Z03) still speak")
 
 CLEARANCE_RULE(B16, "23-B16", 'B', BLOCKING,
-	"NUG; not embedded; each country other than CA in which the applicant certainly lived continuously for 6 months or longer within the last 5 years (as H-11a of form 330-60)",
+	"NUG; requested level is no clearance; not embedded; each country other than CA in which the applicant certainly lived continuously for 6 months or longer within the last 5 years (as H-11a of form 330-60)",
 	"out_of_country_documents has an element for that country, or an element with an exemption",
 	"/residences/entries/*",
 	"Add the out-of-country verification documents for each country lived in for 6 months or longer, or the ground of exemption.",
 	"Ajoutez les documents de vérification hors pays pour chaque pays habité pendant 6 mois ou plus, ou le motif d'exemption.",
 	"P4",
-	"One finding per country, at the entry with which its first such stay begins. As a companion it is silent: form 330-60 asks for 10 years (H-11a)")
+	"One finding per country, at the entry with which its first such stay begins. For a clearance form 330-60 asks, for 10 years (H-11a)")
 
 CLEARANCE_RULE(B17, "23-B17", 'B', ADVISORY,
 	"embedded; FULL; each residence with an answered city or country; a day of the last 5 years exists on which it certainly runs and some residence of form 330-60 certainly runs",
@@ -509,16 +500,16 @@ CLEARANCE_RULE(B20, "23-B20", 'B', BLOCKING,
 
 CLEARANCE_RULE(B21, "23-B21", 'B', BLOCKING,
 	"screening.previous = true",
-	"At least one element of entries; each has employer, level and year",
+	"At least one element of entries has rejected not true; each such element has employer, level and year",
 	"/screening/entries /screening/entries/*/employer /screening/entries/*/level /screening/entries/*/year",
 	"Give the employer, the level and the year of the previous screening.",
 	"Indiquez l'employeur, le niveau et l'année de l'enquête précédente.",
 	"T2",
-	"With no element, one finding at /screening/entries")
+	"With no such element, one finding at /screening/entries. A request that the program rejected is no screening (guide l.152, said of form 330-60)")
 
 CLEARANCE_RULE(B22, "23-B22", 'B', BLOCKING,
 	"screening.previous = false",
-	"entries has no element",
+	"No element of entries has rejected not true",
 	"/screening/previous",
 	"Resolve the contradiction: the answer says there is nothing, but records are listed.",
 	"Corrigez la contradiction : la réponse indique qu'il n'y a rien, mais des enregistrements figurent dans la section.",

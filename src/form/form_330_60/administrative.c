@@ -231,7 +231,7 @@ check_level(ClearanceFormContext *context)
 
 /*
  * A-11: what a supplemental request needs of form 330-23, when the document
- * says it section by section.
+ * says it section by section; a whole document speaks for itself.
  */
 static void
 check_companion_sections(ClearanceFormContext *context)
@@ -239,7 +239,7 @@ check_companion_sections(ClearanceFormContext *context)
 	const Companion *companion = &DOCUMENT(context)->companion;
 	const CompanionSections *sections = &companion->sections;
 
-	if (!is_answered(&sections->self))
+	if (!is_answered(&sections->self) || companion_is_whole(DOCUMENT(context)))
 		return;
 	require(context, RULE_A_11, &sections->a, is_true(&sections->a));
 	require(context, RULE_A_11, &sections->b, is_true(&sections->b));
