@@ -5,6 +5,7 @@
 #	make test	run every test on a throwaway cluster, leave nothing behind
 #	make unit	run the tests of the plain-C files only
 #	make bench	speed against the SQL that a user would write by hand
+#	make instructions	instructions per call against the committed counts (needs valgrind)
 #
 # These install what is missing first (tools/setup).  The targets all, install,
 # installcheck, uninstall and clean are those of PGXS.
@@ -123,4 +124,7 @@ unit:
 bench:
 	@PG_CONFIG='$(PG_CONFIG)' SCALE='$(SCALE)' $(srcdir)/tools/bench
 
-.PHONY: demo demo-stop test unit unit-programs bench FORCE
+instructions:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
+
+.PHONY: demo demo-stop test unit unit-programs bench instructions FORCE

@@ -54,7 +54,7 @@ pointers_datum(const ClearanceFinding *findings, int count)
 static char
 section_of(const ClearanceFormContext *context, const ClearanceRule *rule)
 {
-	return context->outer != NULL ? context->section : rule->section;
+	return context->outer != NULL ? context->outer_section : rule->section;
 }
 
 static void
@@ -130,35 +130,54 @@ typedef struct SectionCount
 } SectionCount;
 
 /*
- * Count the rules that apply, by their sections.  Advisory rules do not stop a
- * submission, so they are not missing.
+ * Count the blocking findings by the sections that they point into, those of
+ * one rule in one section once.  Findings of a rule lie side by side, and so
+ * do those of a section among them.
  */
 static void
-count_rules(const ClearanceFormContext *context, SectionCount *counts)
+count_missing(const ClearanceFormContext *whole, const ClearanceFormContext *context,
+			  uint8 *broken, SectionCount *counts)
+{
+	const ClearanceFinding *last = NULL;
+
+	for (int i = 0; i < whole->nfindings; i++)
+	{
+		const ClearanceFinding *finding = &whole->findings[i];
+
+		if (finding->document != context->number)
+			continue;
+		broken[finding->rule] = 1;
+		if (context->form->rules[finding->rule].severity == CLEARANCE_BLOCKING &&
+			(last == NULL || last->rule != finding->rule || last->section != finding->section))
+			counts[(unsigned char) finding->section].missing++;
+		last = finding;
+	}
+}
+
+/*
+ * Count the rules of a document that apply.  A general rule that is broken counts where its
+ * findings point, so that a section without anything missing is in order; one
+ * that is kept counts in its family.  Advisory rules do not stop a submission,
+ * so they count nowhere.
+ */
+static void
+count_rules(const ClearanceFormContext *whole, const ClearanceFormContext *context,
+			SectionCount *counts)
 {
 	const ClearanceForm *form = context->form;
 	uint8	   *broken = palloc0(form->nrules);
 
-	for (int i = 0; i < context->nfindings; i++)
-	{
-		if (context->findings[i].document == 0)
-			broken[context->findings[i].rule] = 1;
-	}
+	count_missing(whole, context, broken, counts);
 	for (int i = 0; i < form->nrules; i++)
 	{
 		SectionCount *count = &counts[(unsigned char) section_of(context, &form->rules[i])];
 
-		if (!context->applied[i])
+		if (!context->applied[i] || broken[i])
 			continue;
 		if (form->rules[i].severity == CLEARANCE_HUMAN)
 			count->to_judge++;
 		else if (form->rules[i].severity == CLEARANCE_BLOCKING)
-		{
-			if (broken[i])
-				count->missing++;
-			else
-				count->answered++;
-		}
+			count->answered++;
 	}
 	pfree(broken);
 }
@@ -195,9 +214,9 @@ clearance_form_progress(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	clearance_form_judge(&context, clearance_form_of_document(document), document,
 						 clearance_as_of_argument(fcinfo, 1), false);
-	count_rules(&context, counts);
+	count_rules(&context, &context, counts);
 	for (const ClearanceFormContext *inner = context.within; inner != NULL; inner = inner->next)
-		count_rules(inner, counts);
+		count_rules(&context, inner, counts);
 	for (int i = 0; i < context.form->nsections; i++)
 	{
 		const ClearanceSection *section = &context.form->sections[i];

@@ -413,9 +413,6 @@ start(ClearanceFormContext *context, const ClearanceForm *form, ClearanceDay as_
 	context->as_of = as_of;
 	context->verdict_only = verdict_only;
 	context->applied = palloc0(form->nrules);
-	context->applied[form->rule_type] = 1;
-	context->applied[form->rule_date] = 1;
-	context->applied[form->rule_word] = 1;
 }
 
 /*
@@ -478,7 +475,7 @@ clearance_judge_within(ClearanceFormContext *context, const ClearanceForm *form,
 	}
 	*last = inner;
 	clearance_find_place(context->form, context->document, object, &place);
-	inner->section = place.section;
+	inner->outer_section = place.section;
 
 	judge(inner, object->u.container);
 	sort_findings(inner);

@@ -210,6 +210,19 @@ typedef struct ClearanceSection
 	bool		official_fr;	/* false: the French title is a proposal of ours */
 } ClearanceSection;
 
+/*
+ * A member with a rule of its own about its words, but only while another
+ * member has a certain word; the general rule about words speaks otherwise.
+ */
+typedef struct ClearanceConditionalWords
+{
+	uint16		offset;			/* of the answer, in the document */
+	const char *const *words;
+	uint16		other;			/* of the answer that decides */
+	uint16		number;			/* of its word, counted from 1 */
+	const char *word;			/* the same as text, for the schema */
+} ClearanceConditionalWords;
+
 typedef struct ClearanceForm
 {
 	const char *name;
@@ -222,6 +235,8 @@ typedef struct ClearanceForm
 	int			nparts;
 	const ClearanceSection *sections;
 	int			nsections;
+	const ClearanceConditionalWords *conditional_words;
+	int			nconditional_words;
 	/* Can the request of the document ask for a section? */
 	bool		(*asks) (ClearanceFormContext *context, char section);
 	/* Is the section required of this applicant, and why? */
@@ -303,9 +318,15 @@ struct ClearanceFormContext
 	ClearanceFormContext *within;	/* the first; the others follow by next */
 	ClearanceFormContext *next;
 	int			number;			/* among the documents within the outer one */
-	char		section;		/* where the outer one has it */
+	char		outer_section;	/* where the outer one has it */
 
-	/* Countries that do not resolve, noted while reading. */
+	/*
+	 * Countries, noted while reading: in which sections there are any, one bit
+	 * per letter, and those that do not resolve.
+	 */
+	char		section;		/* that is being read */
+	uint32		countries;
+	uint32		birth_countries;
 	ClearanceUnresolved *unresolved;
 	int			nunresolved;
 	int			maxunresolved;
@@ -332,6 +353,8 @@ extern const char *clearance_severity_name(ClearanceSeverity severity);
 /* findings.c */
 extern ClearanceDay clearance_as_of_argument(FunctionCallInfo fcinfo, int number);
 extern void clearance_check_as_of(ClearanceDay as_of);
+
+#define CLEARANCE_SECTION_BIT(letter)	(1u << ((letter) - 'A'))
 
 /* document.c */
 extern void clearance_read_document(ClearanceFormContext *context, JsonbContainer *document);

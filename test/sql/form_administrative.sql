@@ -2,14 +2,6 @@
 -- 2026-06-01, of secret_update_paper 2026-05-20, of cosmic_new_hand_signed
 -- 2026-06-10.
 
--- A supplemental request after a change of name: sections A, B, D, P only.
-INSERT INTO form_sample
-SELECT 'name_change', edited(document, '{
-  "/administrative/request": "supplemental", "/administrative/supplemental_reason": "name_change",
-  "/relatives/entries": [], "/relatives/declared_siblings": null,
-  "/context/clearances": [{"level": "SECRET", "granted_on": "2020-02-01", "expires_on": "2030-02-01"}]}'), as_of
-FROM form_sample WHERE name = 'secret_new';
-
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('A-01', 'pass', 'a listed word', 'secret_new', '{}', '{}'),
 ('A-01', 'fail', 'unanswered', 'secret_new', '{"/administrative/request": null}', '{A-01 /administrative/request}'),

@@ -1,11 +1,5 @@
 -- Section B: biographical information.
 
--- An unmarried applicant: with no marriage on record a change of surname needs
--- a reason.
-INSERT INTO form_sample
-SELECT 'single', edited(document, '{"/marital/status": "single", "/marital/partner": null}'), as_of
-FROM form_sample WHERE name = 'secret_new';
-
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('B-01', 'pass', 'a surname', 'secret_new', '{}', '{}'),
 ('B-01', 'fail', 'unanswered', 'secret_new', '{"/biographical/surname": null}', '{B-01 /biographical/surname}'),

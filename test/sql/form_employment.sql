@@ -1,14 +1,6 @@
 -- Section I: employment.  The window of secret_new is 2016-06-01 to
 -- 2026-06-01; its reference date and 60 days are 2026-07-31.
 
--- An applicant who works elsewhere, and will work for the organization.
-INSERT INTO form_sample
-SELECT 'starts_soon', edited(document, '{
-  "/employment/entries/0/employer": "Rideau Analytics", "/employment/entries/0/organization_number": null,
-  "/employment/entries/-": {"from": "2026-07-06", "to": "present", "employer": "Boréal Systems Inc.", "job_title": "Analyst", "supervisor": "Karen Whitfield", "phone": "819-555-0170",
-    "address": {"street_number": "100", "street_name": "Rue Principale", "city": "Gatineau", "province": "QC", "country": "CA"}}}'), as_of
-FROM form_sample WHERE name = 'secret_new';
-
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('I-01', 'fail', 'unanswered', 'secret_new', '{"/employment/jeopardized": null}', '{I-01 /employment/jeopardized}'),
 ('I-01', 'pass', 'no is an answer', 'secret_new', '{}', '{}'),

@@ -1,19 +1,6 @@
 -- Section H: residences.  The window of secret_new is 2016-06-01 to
 -- 2026-06-01, that of secret_update_paper 2016-05-20 to 2026-05-20.
 
--- Half a year in Paris, less a day, with no employment beside it.
-INSERT INTO form_sample
-SELECT 'abroad', edited(document, '{
-  "/residences/entries": [
-    {"from": "2021-01-01", "to": "present", "address": {"street_number": "45", "street_name": "Rue des Érables", "city": "Gatineau", "province": "QC", "country": "CA", "postal_code": "J8Y 2B2", "phone": "819-555-0134"}},
-    {"from": "2020-07-01", "to": "2020-12-31", "address": {"street_number": "6", "street_name": "Rue Oberkampf", "city": "Paris", "province": "Paris", "country": "FR"}},
-    {"from": "2008-01-01", "to": "2020-06-30", "address": {"street_number": "12", "street_name": "Rue Saint-Jean", "city": "Québec", "province": "QC", "country": "CA"}}],
-  "/employment/entries/0/from": "2021-01-01",
-  "/employment/entries/1": {"kind": "unemployed", "from": "2008-01-01", "to": "2020-12-31", "employer": "sans emploi"},
-  "/employment/entries/2": {"kind": "unemployed", "from": "2008-01-01", "to": "2008-01-31", "employer": "unemployed"},
-  "/employment/entries/3": {"kind": "unemployed", "from": "2008-01-01", "to": "2008-01-31", "employer": "unemployed"}}'), as_of
-FROM form_sample WHERE name = 'secret_new';
-
 -- H-01: gaps
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('H-01a', 'pass', 'months that follow each other', 'secret_new', '{}', '{}'),

@@ -82,6 +82,10 @@ place_is_asked(ClearanceFormContext *context, const ClearancePlace *place)
 static void
 check_countries(ClearanceFormContext *context)
 {
+	if (context->countries != 0)
+		rule_applies(context, RULE_Z07A);
+	if (context->birth_countries != 0)
+		rule_applies(context, RULE_Z07B);
 	for (int i = 0; i < context->nunresolved; i++)
 	{
 		const ClearanceUnresolved *unresolved = &context->unresolved[i];

@@ -659,6 +659,9 @@ typedef enum Form330_60Rule
 	RULE_COUNT
 } Form330_60Rule;
 
+#define CONDITIONAL_WORDS	1
+
 extern const ClearanceShape clearance_form_330_60_shape;
+extern const ClearanceConditionalWords clearance_form_330_60_conditional_words[CONDITIONAL_WORDS];
 
 #endif							/* CLEARANCE_FORM_330_60_DOCUMENT_H */

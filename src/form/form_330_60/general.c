@@ -113,15 +113,10 @@ void
 check_general(ClearanceFormContext *context)
 {
 	const Form330_60 *document = DOCUMENT(context);
-	const Certification *p = &document->certification;
 	const Form330_60Facts *facts = FACTS(context);
 
 	require(context, RULE_Z_24, &document->medium, facts->online || facts->paper);
 	require(context, RULE_Z_25, &document->form, document->form.code != 0);
-
-	/* On paper P-01 speaks of the signature. */
-	if (!facts->paper && is_answered(&p->signature))
-		require(context, RULE_Z_21, &p->signature, p->signature.code != 0);
 
 	if (!facts->nugs)
 		return;

@@ -595,3 +595,9 @@ static const ClearanceMember document_members[] = {
 const ClearanceShape clearance_form_330_60_shape = {
 	"form_330_60", document_members, lengthof(document_members), sizeof(Form330_60), true
 };
+
+/* On paper P-01 speaks of the signature. */
+const ClearanceConditionalWords clearance_form_330_60_conditional_words[CONDITIONAL_WORDS] = {
+	{offsetof(Form330_60, certification.signature), signatures,
+	offsetof(Form330_60, medium), MEDIUM_PAPER, "paper"}
+};

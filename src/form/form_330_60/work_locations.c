@@ -55,12 +55,14 @@ lived_in_other_country(ClearanceFormContext *context, ClearancePeriod certain,
 					   const ClearanceAnswer *country, const History *residences)
 {
 	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
-	ClearancePeriod *same = palloc((list_count(entries) + 1) * sizeof(ClearancePeriod));
+	ClearancePeriod *same;
 	size_t		nsame = 0;
 	bool		result;
 
 	if (country->code == CLEARANCE_NO_COUNTRY)
 		return false;
+
+	same = palloc((list_count(entries) + 1) * sizeof(ClearancePeriod));
 	for (int i = 0; i < list_count(entries); i++)
 	{
 		const Residence *residence = ELEMENT(entries, Residence, i);

@@ -1,0 +1,91 @@
+// Judge documents by a JSON Schema with an independent validator (ajv) and
+// compare with what the engine says of them:
+//
+//	node judge.js SCHEMA DOCUMENTS
+//
+// SCHEMA is what clearance_form_schema gives; DOCUMENTS are the lines that
+// mutations.sql writes.  Prints TAP.
+'use strict';
+
+const fs = require('fs');
+const readline = require('readline');
+const Ajv = require('ajv/dist/2020');
+
+const [schemaFile, documentsFile] = process.argv.slice(2);
+const schema = JSON.parse(fs.readFileSync(schemaFile, 'utf8'));
+const shown = 20;		// disagreements that are printed
+
+let checks = 0;
+
+function ok(good, name, lines = []) {
+	checks++;
+	console.log(`${good ? 'ok' : 'not ok'} ${checks} - ${name}`);
+	if (!good)
+		lines.forEach((line) => console.log(`# ${line}`));
+}
+
+// Set or take away what a path leads to; what leads to it is made.
+function change(document, path, value) {
+	const last = path[path.length - 1];
+	let place = document;
+
+	path.slice(0, -1).forEach((step, i) => {
+		if (place[step] === undefined)
+			place[step] = /^[0-9]+$/.test(path[i + 1]) ? [] : {};
+		place = place[step];
+	});
+	if (value !== undefined)
+		place[last] = value;
+	else if (Array.isArray(place))
+		place.splice(Number(last), 1);
+	else
+		delete place[last];
+}
+
+async function main() {
+	const ajv = new Ajv({ strict: true, strictTypes: false });
+	let accepts;
+	try {
+		accepts = ajv.compile(schema);
+		ok(true, 'the schema is one of draft 2020-12');
+	} catch (error) {
+		ok(false, 'the schema is one of draft 2020-12', [error.message]);
+		console.log(`1..${checks}`);
+		return;
+	}
+
+	const bases = {};
+	const refused = [];
+	const disagreements = [];
+	const numbers = { samples: 0, accepted: 0, rejected: 0, disagree: 0 };
+
+	for await (const text of readline.createInterface({ input: fs.createReadStream(documentsFile) })) {
+		const line = JSON.parse(text);
+
+		if (line.path.length === 0) {
+			bases[line.base] = JSON.stringify(line.value);
+			numbers.samples++;
+			if (!accepts(line.value) || line.finding)
+				refused.push(`${line.base}: ${ajv.errorsText(accepts.errors)}`);
+			continue;
+		}
+		const document = JSON.parse(bases[line.base]);
+		change(document, line.path, line.value);
+		numbers[line.finding ? 'rejected' : 'accepted']++;
+		if (accepts(document) === line.finding) {
+			numbers.disagree++;
+			if (disagreements.length < shown)
+				disagreements.push(`${line.base}: /${line.path.join('/')} = ${JSON.stringify(line.value)}: ` +
+					(line.finding ? 'only the engine refuses it' : `only the schema refuses it: ${ajv.errorsText(accepts.errors)}`));
+		}
+	}
+	ok(numbers.samples > 0 && refused.length === 0, `the schema accepts every sample`, refused);
+	ok(numbers.disagree === 0, 'the schema and the engine agree on every change of a sample',
+		[`${numbers.disagree} disagreements`, ...disagreements]);
+	ok(numbers.rejected > 1000 && numbers.accepted > 1000,
+		'there were changes of both kinds', [JSON.stringify(numbers)]);
+	console.log(`# ${JSON.stringify(numbers)}`);
+	console.log(`1..${checks}`);
+}
+
+main();
