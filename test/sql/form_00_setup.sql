@@ -144,14 +144,6 @@ INSERT INTO form_sample
 SELECT 'single', edited(document, '{"/marital/status": "single", "/marital/partner": null}'), as_of
 FROM form_sample WHERE name = 'secret_new';
 
--- An applicant who works elsewhere, and will work for the organization.
-INSERT INTO form_sample
-SELECT 'starts_soon', edited(document, '{
-  "/employment/entries/0/employer": "Rideau Analytics", "/employment/entries/0/organization_number": null,
-  "/employment/entries/-": {"from": "2026-07-06", "to": "present", "employer": "Boréal Systems Inc.", "job_title": "Analyst", "supervisor": "Karen Whitfield", "phone": "819-555-0170",
-    "address": {"street_number": "100", "street_name": "Rue Principale", "city": "Gatineau", "province": "QC", "country": "CA"}}}'), as_of
-FROM form_sample WHERE name = 'secret_new';
-
 -- Half a year in Paris, less a day, with no employment beside it.
 INSERT INTO form_sample
 SELECT 'abroad', edited(document, '{
@@ -163,6 +155,14 @@ SELECT 'abroad', edited(document, '{
   "/employment/entries/1": {"kind": "unemployed", "from": "2008-01-01", "to": "2020-12-31", "employer": "sans emploi"},
   "/employment/entries/2": {"kind": "unemployed", "from": "2008-01-01", "to": "2008-01-31", "employer": "unemployed"},
   "/employment/entries/3": {"kind": "unemployed", "from": "2008-01-01", "to": "2008-01-31", "employer": "unemployed"}}'), as_of
+FROM form_sample WHERE name = 'secret_new';
+
+-- An applicant who works elsewhere, and will work for the organization.
+INSERT INTO form_sample
+SELECT 'starts_soon', edited(document, '{
+  "/employment/entries/0/employer": "Rideau Analytics", "/employment/entries/0/organization_number": null,
+  "/employment/entries/-": {"from": "2026-07-06", "to": "present", "employer": "Boréal Systems Inc.", "job_title": "Analyst", "supervisor": "Karen Whitfield", "phone": "819-555-0170",
+    "address": {"street_number": "100", "street_name": "Rue Principale", "city": "Gatineau", "province": "QC", "country": "CA"}}}'), as_of
 FROM form_sample WHERE name = 'secret_new';
 
 SELECT name, findings(document, as_of), clearance_form_complete(document, as_of) FROM form_sample ORDER BY name;
