@@ -12,6 +12,9 @@
 #include "postgres.h"
 
 #include "miscadmin.h"
+#ifdef CLEARANCE_MUTATION
+#include "utils/guc.h"
+#endif
 
 #include "form/form.h"
 
@@ -98,6 +101,19 @@ clearance_severity_name(ClearanceSeverity severity)
 
 /* ---------- findings ---------- */
 
+#ifdef CLEARANCE_MUTATION
+/*
+ * In the build of tools/mutate-rules a setting takes one rule away.
+ */
+static bool
+is_muted(const ClearanceForm *form, int rule)
+{
+	const char *code = GetConfigOption("clearance_mutation.rule", true, false);
+
+	return code != NULL && strcmp(code, form->rules[rule].code) == 0;
+}
+#endif
+
 /*
  * A check reports only the rules that its row lists, so that the catalogue can
  * be trusted.  Anything else is a mistake in the form's tables.
@@ -147,6 +163,10 @@ add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answ
 	ClearanceFinding *finding;
 
 	check_allowed(context, rule);
+#ifdef CLEARANCE_MUTATION
+	if (is_muted(form, rule))
+		return;
+#endif
 	if (context->verdict_only && form->rules[rule].severity != CLEARANCE_BLOCKING)
 		return;
 
@@ -405,6 +425,13 @@ clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 			return;
 	}
 
+#ifdef CLEARANCE_MUTATION
+	for (int i = 0; i < form->nrules; i++)
+	{
+		if (is_muted(form, i))
+			context->applied[i] = 0;
+	}
+#endif
 	if (context->nfindings > 1)
 		qsort(context->findings, context->nfindings, sizeof(ClearanceFinding),
 			  compare_findings);
