@@ -11,6 +11,8 @@
  */
 #include "postgres.h"
 
+#include "miscadmin.h"
+
 #include "form/form_330_60/facts.h"
 #include "form/form_330_60/sections.h"
 
@@ -20,6 +22,7 @@
 typedef struct Stay
 {
 	const Residence *entry;
+	const char *folded;			/* of a country that does not resolve */
 	bool		travel;
 	ClearancePeriod certain;
 	ClearancePeriod possible;
@@ -41,14 +44,21 @@ reaches_six_months(ClearancePeriod period)
 }
 
 /*
- * The same country; one that does not resolve is a country of its own.
+ * Is the country of a stay this one?  One that does not resolve is a country
+ * of its own, by its folded text.
  */
 static bool
-same_country(const ClearanceAnswer *a, const ClearanceAnswer *b)
+is_in_country(const Stay *stay, ClearanceCountry code, const char *folded)
 {
-	if (a->code != CLEARANCE_NO_COUNTRY || b->code != CLEARANCE_NO_COUNTRY)
-		return a->code == b->code;
-	return same_folded(a, b);
+	if (stay->folded == NULL || folded == NULL)
+		return stay->entry->address.country.code == code;
+	return strcmp(stay->folded, folded) == 0;
+}
+
+static bool
+same_country(const Stay *a, const Stay *b)
+{
+	return is_in_country(a, b->entry->address.country.code, b->folded);
 }
 
 /*
@@ -74,6 +84,8 @@ collect_stays(ClearanceFormContext *context, Stay *stays, ClearancePeriod *home,
 		else
 		{
 			stays[count].entry = entry;
+			stays[count].folded = (entry->address.country.code == CLEARANCE_NO_COUNTRY) ?
+				fold_answer(&entry->address.country) : NULL;
 			stays[count].travel = residence_is_travel(context, entry, i);
 			stays[count].certain = clip(span.certain, window);
 			stays[count++].possible = clip(span.possible, window);
@@ -88,7 +100,7 @@ collect_stays(ClearanceFormContext *context, Stay *stays, ClearancePeriod *home,
  * covers them all.
  */
 static bool
-has_documents(ClearanceFormContext *context, const ClearanceAnswer *country)
+has_documents(ClearanceFormContext *context, const Stay *stay)
 {
 	const ClearanceAnswer *list = &DOCUMENT(context)->residences.out_of_country_documents;
 
@@ -96,8 +108,12 @@ has_documents(ClearanceFormContext *context, const ClearanceAnswer *country)
 	{
 		const OutOfCountryDocument *paper = ELEMENT(list, OutOfCountryDocument, i);
 
-		if (paper->exemption.code != 0 ||
-			(is_answered(&paper->country) && same_country(&paper->country, country)))
+		if (paper->exemption.code != 0)
+			return true;
+		if (is_answered(&paper->country) &&
+			is_in_country(stay, paper->country.code,
+						  paper->country.code == CLEARANCE_NO_COUNTRY ?
+						  fold_answer(&paper->country) : NULL))
 			return true;
 	}
 	return false;
@@ -111,13 +127,12 @@ static size_t
 add_long_stays(const Stay *stays, int count, int start, ClearancePeriod *periods,
 			   ClearancePeriod *long_stays)
 {
-	const ClearanceAnswer *country = &stays[start].entry->address.country;
 	size_t		nperiods = 0;
 	size_t		nlong = 0;
 
 	for (int i = start; i < count; i++)
 	{
-		if (!stays[i].travel && same_country(country, &stays[i].entry->address.country))
+		if (!stays[i].travel && same_country(&stays[start], &stays[i]))
 			periods[nperiods++] = stays[i].certain;
 	}
 	nperiods = clearance_periods_normalize(periods, nperiods);
@@ -135,15 +150,15 @@ add_long_stays(const Stay *stays, int count, int start, ClearancePeriod *periods
  */
 static void
 require_documents(ClearanceFormContext *context, const Stay *stays, int count,
-				  const ClearanceAnswer *country, ClearanceDay begin)
+				  const Stay *stay, ClearanceDay begin)
 {
 	for (int i = 0; i < count; i++)
 	{
-		if (!stays[i].travel && same_country(country, &stays[i].entry->address.country) &&
+		if (!stays[i].travel && same_country(stay, &stays[i]) &&
 			stays[i].certain.first <= begin && stays[i].certain.last >= begin)
 		{
 			require(context, RULE_H_11A, &stays[i].entry->self,
-					has_documents(context, country));
+					has_documents(context, stay));
 			return;
 		}
 	}
@@ -161,18 +176,18 @@ check_countries_lived_in(ClearanceFormContext *context, const Stay *stays, int c
 
 	for (int i = 0; i < count; i++)
 	{
-		const ClearanceAnswer *country = &stays[i].entry->address.country;
 		bool		seen = stays[i].travel;
 		size_t		added;
 
+		CHECK_FOR_INTERRUPTS();
 		for (int j = 0; j < i && !seen; j++)
-			seen = !stays[j].travel && same_country(country, &stays[j].entry->address.country);
+			seen = !stays[j].travel && same_country(&stays[i], &stays[j]);
 		if (seen)
 			continue;
 
 		added = add_long_stays(stays, count, i, periods, long_stays + nlong);
 		if (added > 0)
-			require_documents(context, stays, count, country, long_stays[nlong].first);
+			require_documents(context, stays, count, &stays[i], long_stays[nlong].first);
 		nlong += added;
 	}
 	return nlong;

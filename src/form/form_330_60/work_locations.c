@@ -39,11 +39,22 @@ residence_may_be_in_country(const Residence *residence, const ClearanceAnswer *c
 		code == country->code;
 }
 
-static bool
-residence_may_be_in_city(const Residence *residence, const ClearanceAnswer *city)
+/*
+ * The folded cities of the residences, each folded once; null where the city
+ * is unanswered, which satisfies the comparison.
+ */
+static char **
+fold_cities(const ClearanceAnswer *entries)
 {
-	return !has_city(&residence->address.city) ||
-		same_folded(&residence->address.city, city);
+	char	  **cities = palloc((list_count(entries) + 1) * sizeof(char *));
+
+	for (int i = 0; i < list_count(entries); i++)
+	{
+		const ClearanceAnswer *city = &ELEMENT(entries, Residence, i)->address.city;
+
+		cities[i] = has_city(city) ? fold_answer(city) : NULL;
+	}
+	return cities;
 }
 
 /*
@@ -126,7 +137,7 @@ lived_in_other_country(ClearanceFormContext *context, ClearancePeriod certain,
  */
 static bool
 lived_in_other_city(ClearanceFormContext *context, ClearancePeriod certain,
-					const Address *work, const History *residences)
+					const Address *work, char *const *cities, const History *residences)
 {
 	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
 	Size		size = (list_count(entries) + 1) * sizeof(ClearancePeriod);
@@ -134,6 +145,7 @@ lived_in_other_city(ClearanceFormContext *context, ClearancePeriod certain,
 	ClearancePeriod *city = palloc(size);
 	size_t		ncountry = 0;
 	size_t		ncity = 0;
+	char	   *work_city = fold_answer(&work->city);
 	bool		result;
 
 	for (int i = 0; i < list_count(entries); i++)
@@ -145,7 +157,7 @@ lived_in_other_city(ClearanceFormContext *context, ClearancePeriod certain,
 			continue;
 		if (residence_may_be_in_country(residence, &work->country))
 			country[ncountry++] = span.possible;
-		if (residence_may_be_in_city(residence, &work->city))
+		if (cities[i] == NULL || strcmp(cities[i], work_city) == 0)
 			city[ncity++] = span.possible;
 	}
 	ncountry = clearance_periods_normalize(country, ncountry);
@@ -153,6 +165,7 @@ lived_in_other_city(ClearanceFormContext *context, ClearancePeriod certain,
 	result = has_day(certain, residences, country, ncountry, city, ncity);
 	pfree(country);
 	pfree(city);
+	pfree(work_city);
 	return result;
 }
 
@@ -172,9 +185,11 @@ check_work_locations(ClearanceFormContext *context)
 	const Form330_60 *document = DOCUMENT(context);
 	const ClearanceAnswer *entries = &document->employment.entries;
 	History		residences = HISTORY_OF(context, &document->residences.entries, Residence);
+	char	  **cities;
 
 	if (residences.ncertain == 0)
 		return;
+	cities = fold_cities(&document->residences.entries);
 
 	for (int i = 0; i < list_count(entries); i++)
 	{
@@ -189,7 +204,7 @@ check_work_locations(ClearanceFormContext *context)
 			continue;
 		if (lived_in_other_country(context, span.certain, &entry->address.country, &residences))
 			require_location(context, RULE_H_15, &entry->location);
-		else if (lived_in_other_city(context, span.certain, &entry->address, &residences))
+		else if (lived_in_other_city(context, span.certain, &entry->address, cities, &residences))
 			require_location(context, RULE_H_14, &entry->location);
 	}
 }
