@@ -532,6 +532,7 @@ read_object(ClearanceFormContext *context, JsonbContainer *object,
 	const ClearanceMember *member = shape->members;
 	const ClearanceMember *end = member + shape->nmembers;
 
+	self->u.container = object;
 	for (int i = 0; i < count; i++)
 	{
 		JsonValue	key = next_value(entries, base, i, &key_offset);
@@ -584,16 +585,16 @@ check_conditional_words(ClearanceFormContext *context)
  * pointer, and has no answers.
  */
 void
-clearance_read_document(ClearanceFormContext *context, Jsonb *document)
+clearance_read_document(ClearanceFormContext *context, JsonbContainer *document)
 {
 	const ClearanceShape *shape = context->form->shape;
 
 	context->document = palloc0(shape->size);
 	context->section = 'Z';
 	rule_applies(context, context->form->rule_type);
-	if (document != NULL && JB_ROOT_IS_OBJECT(document))
+	if (document != NULL && JsonContainerIsObject(document))
 	{
-		read_object(context, &document->root, shape, context->document);
+		read_object(context, document, shape, context->document);
 		check_conditional_words(context);
 	}
 	else

@@ -130,6 +130,28 @@ INSERT INTO form_sample VALUES ('self_employed', :'document', '2026-09-14');
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('homeless_period', :'document', '2026-01-30');
 
+-- Documents of form 330-23.
+\set file :abs_srcdir '/data/reliability_new.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('reliability_new', :'document', '2026-04-20');
+\set file :abs_srcdir '/data/transfer.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('transfer', :'document', '2026-02-16');
+\set file :abs_srcdir '/data/reactivation_visa.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('reactivation_visa', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/supplemental_23.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('supplemental_23', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/secret_companion.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('secret_companion', :'document', '2026-06-15');
+
+-- A form 330-60 with the whole 330-23 in it.
+INSERT INTO form_sample
+SELECT 'secret_whole', edited(s.document, jsonb_build_object('/companion', c.document)), s.as_of
+FROM form_sample s, form_sample c WHERE s.name = 'secret_new' AND c.name = 'secret_companion';
+
 -- A supplemental request after a change of name: sections A, B, D, P only.
 INSERT INTO form_sample
 SELECT 'name_change', edited(document, '{

@@ -4,7 +4,7 @@
 -- Z-01 to Z-12: what goes with the form
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('Z-01', 'pass', 'told to be complete', 'secret_new', '{}', '{}'),
-('Z-01', 'pass', 'a whole 330-23', 'secret_new', '{"/companion": {"form": "330-23", "administrative": {"request": "new"}}}', '{}'),
+('Z-01', 'pass', 'a whole 330-23', 'secret_whole', '{}', '{}'),
 ('Z-01', 'fail', 'none', 'secret_new', '{"/companion": null}', '{Z-01 /companion}'),
 ('Z-01', 'fail', 'asked of a supplemental request', 'name_change', '{"/companion": {}}', '{Z-01 /companion}'),
 ('Z-01', 'fail', 'not told to be complete', 'secret_new', '{"/companion/complete": null}', '{Z-01 /companion/complete}'),

@@ -36,6 +36,7 @@ WHERE s.document ->> 'form' = '330-60';
 ANALYZE judged;
 -- A rule for a person is on the checklist of its case: none is not.
 SELECT c.rule, c.title FROM form_case c
+JOIN clearance_rules r ON r.code = c.rule AND r.form = '330-60'
 WHERE c.kind = 'human' AND NOT EXISTS (
 	SELECT FROM judged j WHERE (j.about, j.kind, j.title, j.rule, j.state) = (c.rule, c.kind, c.title, c.rule, 'to judge'))
 ORDER BY 1, 2;
