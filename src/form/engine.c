@@ -12,6 +12,9 @@
 #include "postgres.h"
 
 #include "miscadmin.h"
+#ifdef CLEARANCE_MUTATION
+#include "utils/guc.h"
+#endif
 
 #include "form/form.h"
 
@@ -99,6 +102,19 @@ clearance_severity_name(ClearanceSeverity severity)
 
 /* ---------- findings ---------- */
 
+#ifdef CLEARANCE_MUTATION
+/*
+ * In the build of tools/mutate-rules a setting takes one rule away.
+ */
+static bool
+is_muted(const ClearanceForm *form, int rule)
+{
+	const char *code = GetConfigOption("clearance_mutation.rule", true, false);
+
+	return code != NULL && strcmp(code, form->rules[rule].code) == 0;
+}
+#endif
+
 /*
  * A check reports only the rules that its row lists, so that the catalogue can
  * be trusted.  Anything else is a mistake in the form's tables.
@@ -170,6 +186,10 @@ add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answ
 	ClearanceFinding *finding;
 
 	check_allowed(context, rule);
+#ifdef CLEARANCE_MUTATION
+	if (is_muted(form, rule))
+		return;
+#endif
 	if (context->verdict_only && form->rules[rule].severity != CLEARANCE_BLOCKING)
 		return;
 
@@ -415,6 +435,18 @@ start(ClearanceFormContext *context, const ClearanceForm *form, ClearanceDay as_
 	context->applied = palloc0(form->nrules);
 }
 
+#ifdef CLEARANCE_MUTATION
+static void
+forget_muted(ClearanceFormContext *context)
+{
+	for (int i = 0; i < context->form->nrules; i++)
+	{
+		if (is_muted(context->form, i))
+			context->applied[i] = 0;
+	}
+}
+#endif
+
 /*
  * Read the document and go through the parts of its form.
  */
@@ -437,6 +469,9 @@ judge(ClearanceFormContext *context, JsonbContainer *document)
 		if (context->verdict_only && context->incomplete)
 			return;
 	}
+#ifdef CLEARANCE_MUTATION
+	forget_muted(context);
+#endif
 }
 
 /*
