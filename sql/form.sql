@@ -74,7 +74,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_schema'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION clearance_form_schema(text) IS
-'A JSON Schema (2020-12) of the documents of a form: types, words, dates, and the members that every document must have. It accepts what has no finding of form (Z-15, Z-16, Z-21, and Z-24, Z-25, A-01 about the members that every document must have); completeness is clearance_form_findings. Null when form_name is null. Error: 22023 unknown form.';
+'A JSON Schema (2020-12) of the documents of a form: types, words, dates, and the members that every document must have. It accepts what has no finding of form (Z-15, Z-16, Z-21 of form 330-60, 23-Z01 to 23-Z03 of form 330-23, and what other rules say of the members that every document must have); completeness is clearance_form_findings. Null when form_name is null. Error: 22023 unknown form.';
 
 CREATE FUNCTION clearance_form_template(form_name text, request text, level clearance_level)
 RETURNS jsonb
@@ -123,8 +123,8 @@ COMMENT ON COLUMN clearance_rules.requirement IS 'What the rule requires.';
 COMMENT ON COLUMN clearance_rules.pointers IS 'Patterns of the pointers of its findings; * stands for an array index.';
 COMMENT ON COLUMN clearance_rules.message_en IS 'Message in English.';
 COMMENT ON COLUMN clearance_rules.message_fr IS 'Message in French.';
-COMMENT ON COLUMN clearance_rules.source IS 'Document that the rule rests on.';
-COMMENT ON COLUMN clearance_rules.lines IS 'Lines of that document.';
+COMMENT ON COLUMN clearance_rules.source IS 'Document that the rule rests on, or several.';
+COMMENT ON COLUMN clearance_rules.lines IS 'Lines of that document; where a form rests on several, the name of each with its lines as far as they are known (doc/form-330-23.md).';
 COMMENT ON COLUMN clearance_rules.note IS 'The reading taken where the document leaves room.';
 COMMENT ON COLUMN clearance_rules.active_since IS 'First day of the rule; null: always.';
 COMMENT ON COLUMN clearance_rules.active_until IS 'Last day of the rule; null: still active.';

@@ -253,6 +253,9 @@ WHERE coalesce(r.form, '330-23') = '330-23'
 GROUP BY 1, 2
 HAVING NOT coalesce(array_agg(c.kind) @> CASE r.severity WHEN 'human' THEN '{human}' WHEN 'negative' THEN '{silent}' ELSE '{fail,pass}' END::text[], false)
 ORDER BY 1;
+-- A failing case fails by its rule; no other case has a finding of it.
+SELECT rule, kind, title FROM form_case
+WHERE rule LIKE '23-%' AND (kind = 'fail') <> (array_to_string(expected, ',') || ',' ~ ('(^|,)' || rule || ' '));
 -- A human rule is on the checklist of its case.
 SELECT c.rule, c.title FROM form_case c JOIN form_sample s ON s.name = c.sample
 WHERE c.kind = 'human' AND c.rule LIKE '23-%' AND NOT EXISTS (

@@ -35,24 +35,39 @@ check_address(ClearanceFormContext *context, const Residence *entry)
 
 /* ---------- agreement with the other form ---------- */
 
-/* Unanswered for a comparison of cities: blank, unknown or not applicable. */
-static bool
-has_city(const Address *address)
+/* A residence of the other form, ready to be compared with many of this one. */
+typedef struct OtherResidence
 {
-	return is_answered(&address->city) &&
-		(meaning_of(&address->city) & (MEANS_UNKNOWN | MEANS_NOT_APPLICABLE)) == 0;
+	ClearancePeriod possible;
+	ClearanceCountry country;
+	const char *city;			/* folded; null: unanswered */
+} OtherResidence;
+
+/*
+ * The city of a residence, folded; null when it is unanswered, which unknown
+ * and not applicable are as well.
+ */
+static const char *
+folded_city(const Residence *residence)
+{
+	const ClearanceAnswer *city = &residence->address.city;
+
+	if (!is_answered(city) ||
+		(meaning_of(city) & (MEANS_UNKNOWN | MEANS_NOT_APPLICABLE)) != 0)
+		return NULL;
+	return fold_answer(city);
 }
 
 /*
  * Do two places differ: both name a country or a city, and not the same?
  */
 static bool
-places_differ(const Address *a, const Address *b)
+places_differ(ClearanceCountry country, const char *city, const OtherResidence *other)
 {
-	if (a->country.code != CLEARANCE_NO_COUNTRY && b->country.code != CLEARANCE_NO_COUNTRY &&
-		a->country.code != b->country.code)
+	if (country != CLEARANCE_NO_COUNTRY && other->country != CLEARANCE_NO_COUNTRY &&
+		country != other->country)
 		return true;
-	return has_city(a) && has_city(b) && !same_folded(&a->city, &b->city);
+	return city != NULL && other->city != NULL && strcmp(city, other->city) != 0;
 }
 
 /*
@@ -71,15 +86,40 @@ other_residences(const ClearanceFormContext *context)
 }
 
 /*
+ * Those of them that have dates.
+ */
+static OtherResidence *
+compare_with(ClearanceFormContext *outer, const ClearanceAnswer *entries, int *count)
+{
+	OtherResidence *others = palloc((list_count(entries) + 1) * sizeof(OtherResidence));
+
+	*count = 0;
+	for (int i = 0; i < list_count(entries); i++)
+	{
+		const Residence *entry = ELEMENT(entries, Residence, i);
+		Span		span = span_of(outer, &entry->from, &entry->to);
+		OtherResidence *other = &others[*count];
+
+		if (!span.usable)
+			continue;
+		other->possible = span.possible;
+		other->country = entry->address.country.code;
+		other->city = folded_city(entry);
+		(*count)++;
+	}
+	return others;
+}
+
+/*
  * B17 for one residence: is there a day on which it and some residence of the
  * other form certainly run, and none that possibly runs is in the same place?
  */
 static bool
-contradicts(ClearanceFormContext *context, const Residence *entry,
-			const ClearanceAnswer *others, const History *history)
+contradicts(ClearanceFormContext *context, const Residence *entry, const char *city,
+			const OtherResidence *others, int nothers, const History *history)
 {
 	Span		span = span_of(context, &entry->from, &entry->to);
-	ClearancePeriod *same = palloc((list_count(others) + 1) * sizeof(ClearancePeriod));
+	ClearancePeriod *same;
 	size_t		nsame = 0;
 	bool		result;
 
@@ -88,13 +128,12 @@ contradicts(ClearanceFormContext *context, const Residence *entry,
 	if (!span.usable || span.certain.first > span.certain.last)
 		return false;
 
-	for (int i = 0; i < list_count(others); i++)
+	same = palloc((nothers + 1) * sizeof(ClearancePeriod));
+	for (int i = 0; i < nothers; i++)
 	{
-		const Residence *other = ELEMENT(others, Residence, i);
-		Span		other_span = span_of(context->outer, &other->from, &other->to);
-
-		if (other_span.usable && !places_differ(&entry->address, &other->address))
-			same[nsame++] = other_span.possible;
+		if (periods_share_day(others[i].possible, span.certain) &&
+			!places_differ(entry->address.country.code, city, &others[i]))
+			same[nsame++] = others[i].possible;
 	}
 	nsame = clearance_periods_normalize(same, nsame);
 	result = history_has_day(span.certain, history, NULL, 0, same, nsame);
@@ -106,20 +145,24 @@ static void
 check_agreement(ClearanceFormContext *context)
 {
 	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
-	const ClearanceAnswer *others = other_residences(context);
+	const ClearanceAnswer *other_entries = other_residences(context);
+	OtherResidence *others;
+	int			nothers;
 	History		history;
 
-	if (others == NULL)
+	if (other_entries == NULL)
 		return;
-	history = HISTORY_OF(context->outer, others, Residence);
+	others = compare_with(context->outer, other_entries, &nothers);
+	history = HISTORY_OF(context->outer, other_entries, Residence);
 	for (int i = 0; i < list_count(entries); i++)
 	{
 		const Residence *entry = ELEMENT(entries, Residence, i);
+		const char *city = folded_city(entry);
 
 		CHECK_FOR_INTERRUPTS();
-		if (is_answered(&entry->address.country) || has_city(&entry->address))
+		if (is_answered(&entry->address.country) || city != NULL)
 			require(context, RULE_B17, &entry->self,
-					!contradicts(context, entry, others, &history));
+					!contradicts(context, entry, city, others, nothers, &history));
 	}
 }
 
