@@ -14,7 +14,6 @@ FROM (SELECT name, document, as_of FROM form_sample
       SELECT 'secret_with_k_to_o', edited(document, '{"/administrative/level": "SECRET"}'), as_of
       FROM form_sample WHERE name = 'top_secret_new') s;
 
-
 -- Every value of a document with its pointer.
 CREATE FUNCTION members(document jsonb) RETURNS TABLE (pointer text, path text[], value jsonb)
 LANGUAGE sql AS $$
@@ -45,8 +44,8 @@ LANGUAGE sql AS $$
 	SELECT pattern FROM e WHERE pattern !~ '\{'
 $$;
 
--- What a record is, in the terms of the form document: a home, homeless,
--- travel; else employed, student, ... (effective kind or occupation).
+-- What a record is, in the terms of the form document: employed, student, ...
+-- (its effective kind or occupation), or a residence: homeless, travel, home.
 CREATE FUNCTION kind(record jsonb) RETURNS text
 LANGUAGE sql AS $$
 	SELECT CASE
@@ -59,8 +58,8 @@ LANGUAGE sql AS $$
 		WHEN lower(job_title) IN ('student', 'étudiant', 'étudiante') THEN 'student'
 		WHEN lower(employer) NOT IN ('not applicable', 'unknown') THEN 'employed'
 		ELSE 'home' END
-	FROM (SELECT coalesce(record ->> 'employer', record #>> '{employment,employer}') AS employer,
-	             coalesce(record ->> 'job_title', record #>> '{employment,job_title}') AS job_title) e
+	FROM (SELECT translate(coalesce(record ->> 'employer', record #>> '{employment,employer}'), 'ÀÉ', 'àé') AS employer,
+	             translate(coalesce(record ->> 'job_title', record #>> '{employment,job_title}'), 'ÀÉ', 'àé') AS job_title) e
 $$;
 
 -- A history without one of its records, swept again: the gaps it then has.
@@ -93,12 +92,18 @@ CROSS JOIN LATERAL (
 GROUP BY 1, 2;
 
 -- Which members are required, and what their absence entails.  A row speaks of
--- those members of a record for which "holds" is true of the record ($).  Its
--- terms: $form is the whole document; $value what is removed; $ref the reference date, $years_5_ago, $years_18_ago before it;
--- $kind as above; $explained whether the record is; $provinces whether the
--- country beside the member is CA or US; $gaps the gaps of the history without
--- the record, $early those before the 16th birthday.  "rule" is reported at the
--- member; "beside" elsewhere (. is the record).  The rows for a member add up.
+-- those members of a record ($) for which "holds" is true, and may use:
+--   $form       the whole document
+--   $value      what is removed
+--   $ref        the reference date; $years_5_ago, 16, 18: years before it
+--   $kind       of the record, as above
+--   $explained  whether the record has an explanation or is named in details
+--   $provinces  whether the country beside the member is CA or US
+--   $gaps       how many gaps the history has without the record, beside those
+--   $early      that end before the applicant's 16th birthday
+-- "rule" is reported at the member itself, "beside" elsewhere, where a leading
+-- full stop is the record.  The rows for a member add up; the rule's catalogue
+-- entry says why.  A member that no row names is not required.
 CREATE TABLE consequence (
 	record text NOT NULL,
 	members text NOT NULL,
@@ -279,7 +284,7 @@ INSERT INTO consequence VALUES
 -- lived in another city; in another country
 ('/employment/entries/*', 'location/{explanation,confirmed_by}', '$.address.city == "Laval" || $.address.city == "Fredericton"', 'H-14', '{}'),
 ('/employment/entries/*', 'location/{explanation,confirmed_by}', '!($.address.city == "Laval" || $.address.city == "Fredericton")', 'H-15', '{}'),
--- what other sections seek here: foreign employment, education, service
+-- what sections J, N and O seek here: foreign employment, study, service
 ('/employment/entries/*', '{from,to}', '$.address.country == $form.foreign_employment.entries[0].country && $kind == "employed"', NULL, '{J-06a /foreign_employment/entries/0}'),
 ('/employment/entries/*', 'employer', '$.address.country == $form.foreign_employment.entries[0].country && $kind == "employed"', NULL, '{J-06b /foreign_employment/entries/0/organization}'),
 ('/employment/entries/*', '{from,to}', '$.address.country == "DE" && $kind == "employed"', NULL, '{J-06a /foreign_employment/entries/1}'),
