@@ -39,6 +39,7 @@ sql_subjects = \
 	instrument \
 	rule_text \
 	exchange \
+	identifier \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
