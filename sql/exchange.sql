@@ -15,20 +15,6 @@ CREATE TYPE clearance_ruling AS
 COMMENT ON TYPE clearance_ruling IS
 'What a question of eligibility returns: verdict (eligible, conditional, case_by_case, prerequisite_missing, not_eligible, unknown), code of the rule, the sentence it rests on, and conditions or remarks.';
 
-CREATE FUNCTION clearance_rule_messages(codes text[])
-RETURNS text[]
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN ARRAY(
-	SELECT format(
-		CASE clearance_message_language() WHEN 'fr' THEN t.message_fr ELSE t.message_en END,
-		substr(c.code, strpos(c.code, ' ') + 1))
-	FROM unnest(codes) WITH ORDINALITY AS c(code, place)
-	LEFT JOIN clearance_rule_text AS t ON t.code = split_part(c.code, ' ', 1)
-	ORDER BY c.place);
-
-COMMENT ON FUNCTION clearance_rule_messages(text[]) IS
-'Messages of rules and notes in the language of messages. A code may be followed by a blank and what stands for %s in its message.';
-
 CREATE FUNCTION clearance_exchange_table(as_of date)
 RETURNS TABLE (party text, level clearance_level, verdict text, rule text, basis text, conditions text[])
 LANGUAGE sql STABLE PARALLEL SAFE

@@ -1,7 +1,8 @@
 -- Parties (countries and organizations) and their memberships
 --
--- Shipped rows and the user's rows live in two tables, so that dump and
--- restore neither lose nor double a row; a view puts the user's rows first.
+-- Shipped rows and the user's rows live apart, so that dump and restore neither
+-- lose nor double a row; a view puts the user's rows first.  The shipped
+-- parties come from the library, the shipped memberships are a table.
 
 CREATE FUNCTION clearance_required(value anyelement, parameter text)
 RETURNS anyelement
@@ -67,35 +68,48 @@ COMMENT ON FUNCTION clearance_party_unknown() IS
 
 -- Parties
 
-CREATE TABLE clearance_party_shipped
-(
-	code		 text PRIMARY KEY CHECK (code ~ '^[A-Z0-9]{2,12}$'),
-	kind		 text NOT NULL CHECK (kind IN ('country', 'organization')),
-	alpha3		 text UNIQUE CHECK (alpha3 ~ '^[A-Z]{3}$'),
-	numeric_code text UNIQUE CHECK (numeric_code ~ '^[0-9]{3}$'),
-	name_en		 text NOT NULL,
-	name_fr		 text NOT NULL,
-	aliases		 text[] NOT NULL DEFAULT '{}',
-	ambiguous	 text[] NOT NULL DEFAULT '{}'
-);
+CREATE FUNCTION clearance_shipped_parties()
+RETURNS TABLE (code text, kind text, alpha3 text, numeric_code text, name_en text, name_fr text,
+	aliases text[], ambiguous text[])
+AS 'MODULE_PATHNAME', 'clearance_shipped_parties'
+LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 256;
+
+COMMENT ON FUNCTION clearance_shipped_parties() IS
+'The rows of view clearance_party_shipped.';
+
+CREATE FUNCTION clearance_shipped_party_keys()
+RETURNS TABLE (key text, code text, is_code boolean)
+AS 'MODULE_PATHNAME', 'clearance_shipped_party_keys'
+LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 2000;
+
+COMMENT ON FUNCTION clearance_shipped_party_keys() IS
+'Codes and keys of names of the shipped parties; see view clearance_party_name.';
+
+CREATE FUNCTION clearance_shipped_party(name text, is_code boolean)
+RETURNS text
+AS 'MODULE_PATHNAME', 'clearance_shipped_party'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION clearance_shipped_party(text, boolean) IS
+'Code of the shipped country or organization that a text means as a code (is_code), or as a name; null when unknown or ambiguous. Reads no table.';
+
+CREATE FUNCTION clearance_shipped_party_label(party text, language text)
+RETURNS text
+AS 'MODULE_PATHNAME', 'clearance_shipped_party_label'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION clearance_shipped_party_label(text, text) IS
+'Name of the shipped party with this code: French for the language "fr", else English; null when there is none. Reads no table.';
+
+CREATE VIEW clearance_party_shipped AS
+SELECT code, kind, alpha3, numeric_code, name_en, name_fr, aliases, ambiguous
+FROM clearance_shipped_parties();
 GRANT SELECT ON clearance_party_shipped TO PUBLIC;
 
-COMMENT ON TABLE clearance_party_shipped IS
-'Countries of ISO 3166-1 and organizations, as shipped. Codes and names of countries come from iso-codes (LGPL-2.1 or later). Do not change: an update of the extension replaces the rows; your own go to clearance_party_local.';
+COMMENT ON VIEW clearance_party_shipped IS
+'Countries of ISO 3166-1 and organizations, as the library ships them. Codes and names of countries come from iso-codes (LGPL-2.1 or later). Where the encoding of the database lacks a letter, a name is shown without its accent, and an alias that would become another name is left out. Your own rows go to clearance_party_local.';
 COMMENT ON COLUMN clearance_party_shipped.ambiguous IS
 'Names of this party that mean another one too and therefore do not resolve.';
-
--- Filled from the former when the extension is created; a key is one party's.
-CREATE TABLE clearance_party_name_shipped
-(
-	key		text COLLATE "C" PRIMARY KEY,
-	code	text NOT NULL REFERENCES clearance_party_shipped,
-	is_code boolean NOT NULL
-);
-GRANT SELECT ON clearance_party_name_shipped TO PUBLIC;
-
-COMMENT ON TABLE clearance_party_name_shipped IS
-'Codes and keys of names of the shipped parties; see clearance_party_name.';
 
 CREATE TABLE clearance_party_local
 (
@@ -115,6 +129,16 @@ SELECT pg_catalog.pg_extension_config_dump('clearance_party_local', '');
 COMMENT ON TABLE clearance_party_local IS
 'Your own parties, names and aliases. A row with the code of a shipped party adds to it: what is null is taken from the shipped row, and your names win where a shipped party has the same one.';
 
+-- Whoever calls the functions below reads the user's rows with the rights of
+-- this view's owner.
+CREATE VIEW clearance_party_addition AS
+SELECT code, alpha3, numeric_code, name_en, name_fr, keys
+FROM clearance_party_local;
+GRANT SELECT ON clearance_party_addition TO PUBLIC;
+
+COMMENT ON VIEW clearance_party_addition IS
+'What clearance_party() and clearance_party_label() read of clearance_party_local.';
+
 CREATE VIEW clearance_party AS
 SELECT
 	coalesce(l.code, s.code) AS code,
@@ -133,8 +157,8 @@ COMMENT ON VIEW clearance_party IS
 'Countries and organizations: shipped rows with the user''s rows put over them. "local" says that the user has a row for the party.';
 
 CREATE VIEW clearance_party_name AS
-SELECT key, code, is_code, false AS local
-FROM clearance_party_name_shipped
+SELECT key COLLATE "C" AS key, code, is_code, false AS local
+FROM clearance_shipped_party_keys()
 UNION ALL
 SELECT n.key COLLATE "C", l.code, false, true
 FROM clearance_party_local AS l, unnest(l.keys) AS n(key)
@@ -152,13 +176,22 @@ RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(
 	-- codes before names, the user's rows before the shipped ones; none when
-	-- the best two parties are as good
-	(SELECT CASE WHEN count(DISTINCT best.code) = 1 THEN min(best.code) END
+	-- two of the user's are as good
+	(SELECT CASE
+		WHEN count(*) FILTER (WHERE l.is_code) > 1 THEN NULL
+		WHEN count(*) FILTER (WHERE l.is_code) = 1 THEN min(l.code) FILTER (WHERE l.is_code)
+		WHEN clearance_shipped_party(name, true) IS NOT NULL THEN clearance_shipped_party(name, true)
+		WHEN count(*) > 1 THEN NULL
+		WHEN count(*) = 1 THEN min(l.code)
+		ELSE clearance_shipped_party(name, false)
+	 END
 	 FROM (
-		SELECT n.code, rank() OVER (ORDER BY n.is_code DESC, n.local DESC) AS place
-		FROM clearance_party_name AS n
-		WHERE n.key IN (upper(btrim(name, E' \t\n\r\f\x0b') COLLATE "C"), clearance_party_key(name))) AS best
-	 WHERE best.place = 1),
+		SELECT a.code COLLATE "C" AS code,
+			(g.capitals IN (a.code, a.alpha3, a.numeric_code)) IS TRUE AS is_code,
+			a.keys && ARRAY[g.capitals, g.key] AS is_name
+		FROM (SELECT upper(btrim(name, E' \t\n\r\f\x0b') COLLATE "C"), clearance_party_key(name)) AS g(capitals, key),
+			clearance_party_addition AS a) AS l
+	 WHERE l.is_code OR l.is_name),
 	CASE WHEN strict THEN clearance_party_unknown() END);
 
 COMMENT ON FUNCTION clearance_party(text, boolean) IS
@@ -169,9 +202,11 @@ RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (
 	SELECT CASE coalesce(language, clearance_message_language())
-		WHEN 'fr' THEN p.name_fr ELSE p.name_en END
-	FROM clearance_party AS p
-	WHERE p.code = party);
+		WHEN 'fr' THEN coalesce(a.name_fr, clearance_shipped_party_label(party, 'fr'), a.name_en, a.code)
+		ELSE coalesce(a.name_en, clearance_shipped_party_label(party, 'en'), a.name_fr, a.code)
+	END
+	FROM (SELECT) AS one
+	LEFT JOIN clearance_party_addition AS a ON a.code = party);
 
 COMMENT ON FUNCTION clearance_party_label(text, text) IS
 'Name of the party with this code in a language ("en", "fr"; by default the language of messages); null when there is none.';

@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * country.c
- *	  Countries by code, name or shipped alias, from compiled tables.
+ *	  Countries and organizations by code, name or shipped alias, from
+ *	  compiled tables.
  *
  * A text is tried as a code first, then as a name.  A name is compared by its
  * key, see clearance_name_key(): folded, but never when it has fewer than
@@ -29,13 +30,6 @@ typedef struct CountryNumeric
 	uint16_t	code;
 	ClearanceCountry country;
 } CountryNumeric;
-
-typedef struct CountryName
-{
-	const char *key;
-	uint8_t		length;
-	ClearanceCountry country;
-} CountryName;
 
 #include "country_tables.h"
 
@@ -203,8 +197,11 @@ find_numeric(const char *text)
 	return CLEARANCE_NO_COUNTRY;
 }
 
-static ClearanceCountry
-find_name(const char *key, size_t length)
+/*
+ * The party that has a key; null when none has.
+ */
+static const ClearanceParty *
+find_key(const char *key, size_t length)
 {
 	size_t		low = 0;
 	size_t		high = NAME_COUNT;
@@ -212,20 +209,44 @@ find_name(const char *key, size_t length)
 	while (low < high)
 	{
 		size_t		middle = (low + high) / 2;
-		const CountryName *name = &name_keys[middle];
+		const ClearancePartyName *name = &name_keys[middle];
 		int			order = memcmp(key, name->key,
 								   length < name->length ? length : name->length);
 
 		if (order == 0)
 			order = (length > name->length) - (length < name->length);
 		if (order == 0)
-			return name->country;
+			return &parties[name->party];
 		if (order < 0)
 			high = middle;
 		else
 			low = middle + 1;
 	}
-	return CLEARANCE_NO_COUNTRY;
+	return NULL;
+}
+
+static ClearanceCountry
+country_of_party(const ClearanceParty *party)
+{
+	if (party == NULL || party->alpha3[0] == '\0')
+		return CLEARANCE_NO_COUNTRY;
+	return CLEARANCE_COUNTRY(party->code[0], party->code[1]);
+}
+
+/*
+ * The country that a trimmed text is a code of.
+ */
+static ClearanceCountry
+find_code(const char *text, size_t length, bool place_of_birth)
+{
+	ClearanceCountry country;
+
+	if (length == 2)
+		return find_alpha2(text, place_of_birth);
+	if (length != 3)
+		return CLEARANCE_NO_COUNTRY;
+	country = find_alpha3(text);
+	return country != CLEARANCE_NO_COUNTRY ? country : find_numeric(text);
 }
 
 /*
@@ -235,7 +256,7 @@ find_name(const char *key, size_t length)
 ClearanceCountry
 clearance_country_resolve(const char *text, size_t length, bool place_of_birth)
 {
-	ClearanceCountry country = CLEARANCE_NO_COUNTRY;
+	ClearanceCountry country;
 	char		key[NAME_KEY_MAX];
 	size_t		key_length;
 
@@ -243,19 +264,102 @@ clearance_country_resolve(const char *text, size_t length, bool place_of_birth)
 	if (length == 0 || length > TEXT_MAX)
 		return CLEARANCE_NO_COUNTRY;
 
-	if (length == 2)
-		country = find_alpha2(text, place_of_birth);
-	else if (length == 3)
-	{
-		country = find_alpha3(text);
-		if (country == CLEARANCE_NO_COUNTRY)
-			country = find_numeric(text);
-	}
+	country = find_code(text, length, place_of_birth);
 	if (country != CLEARANCE_NO_COUNTRY)
 		return country;
 
 	key_length = clearance_name_key(text, length, key, sizeof(key));
 	if (key_length > sizeof(key))
 		return CLEARANCE_NO_COUNTRY;
-	return find_name(key, key_length);
+	return country_of_party(find_key(key, key_length));
+}
+
+const ClearanceParty *
+clearance_party_by_number(int number)
+{
+	return number >= 0 && number < PARTY_COUNT ? &parties[number] : NULL;
+}
+
+const ClearancePartyName *
+clearance_party_name_by_number(int number)
+{
+	return number >= 0 && number < NAME_COUNT ? &name_keys[number] : NULL;
+}
+
+/*
+ * Countries are in the order of their codes; organizations, few, follow.
+ */
+const ClearanceParty *
+clearance_party_by_code(const char *code, size_t length)
+{
+	size_t		low = 0;
+	size_t		high = COUNTRY_COUNT;
+
+	if (length == 0 || length >= sizeof(parties[0].code))
+		return NULL;
+	while (length == 2 && low < high)
+	{
+		size_t		middle = (low + high) / 2;
+		int			order = memcmp(code, parties[middle].code, 2);
+
+		if (order == 0)
+			return &parties[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	for (size_t i = COUNTRY_COUNT; i < PARTY_COUNT; i++)
+	{
+		if (strlen(parties[i].code) == length && memcmp(code, parties[i].code, length) == 0)
+			return &parties[i];
+	}
+	return NULL;
+}
+
+const ClearanceParty *
+clearance_party_of_code(const char *text, size_t length)
+{
+	char		code[sizeof(parties[0].code)];
+	ClearanceCountry country;
+
+	text = trim(text, &length);
+	country = find_code(text, length, false);
+	if (country != CLEARANCE_NO_COUNTRY)
+	{
+		code[0] = (char) (country >> 8);
+		code[1] = (char) (country & 0xFF);
+		return clearance_party_by_code(code, 2);
+	}
+	if (length >= sizeof(code) || !upper_letters(text, length, code))
+		return NULL;
+	return clearance_party_by_code(code, length);
+}
+
+/*
+ * A short name is compared as it is written, or else in capitals: "u.k." is
+ * "U.K.".
+ */
+const ClearanceParty *
+clearance_party_of_name(const char *text, size_t length)
+{
+	char		key[NAME_KEY_MAX];
+	size_t		key_length;
+	const ClearanceParty *party = NULL;
+	const ClearanceParty *in_capitals = NULL;
+
+	text = trim(text, &length);
+	key_length = clearance_name_key(text, length, key, sizeof(key));
+	if (key_length > 0 && key_length <= sizeof(key))
+		party = find_key(key, key_length);
+
+	if (length > 0 && length <= sizeof(key))
+	{
+		for (size_t i = 0; i < length; i++)
+			key[i] = ascii_upper(text[i]);
+		in_capitals = find_key(key, length);
+	}
+	if (party == NULL || in_capitals == NULL)
+		return party != NULL ? party : in_capitals;
+	return party == in_capitals ? party : NULL;
 }

@@ -13,12 +13,12 @@
 
 #include "fmgr.h"
 #include "libpq/pqformat.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
 #include "clearance.h"
 #include "compat.h"
 #include "level.h"
+#include "server_text.h"
 
 PG_FUNCTION_INFO_V1(clearance_level_in);
 PG_FUNCTION_INFO_V1(clearance_level_out);
@@ -33,31 +33,6 @@ PG_FUNCTION_INFO_V1(clearance_level_required);
 
 #define PG_GETARG_LEVEL(n)	((ClearanceLevel) PG_GETARG_INT32(n))
 #define PG_RETURN_LEVEL(x)	PG_RETURN_INT32(x)
-
-/*
- * The text in UTF-8, which the reader of levels wants.  In a database without
- * a known encoding the bytes are taken as they are.
- */
-static const char *
-to_utf8(const char *text, size_t *length)
-{
-	size_t		i;
-
-	*length = strlen(text);
-	if (GetDatabaseEncoding() == PG_UTF8 || GetDatabaseEncoding() == PG_SQL_ASCII)
-		return text;
-
-	for (i = 0; i < *length; i++)
-	{
-		if (IS_HIGHBIT_SET(text[i]))
-		{
-			text = pg_server_to_any(text, (int) *length, PG_UTF8);
-			*length = strlen(text);
-			break;
-		}
-	}
-	return text;
-}
 
 /*
  * The level of an argument.  Input and receive let no other code in, so that
@@ -78,11 +53,9 @@ Datum
 clearance_level_in(PG_FUNCTION_ARGS)
 {
 	char	   *input = PG_GETARG_CSTRING(0);
-	size_t		length;
-	const char *text = to_utf8(input, &length);
 	ClearanceLevel level;
 
-	if (!clearance_level_parse(text, length, &level))
+	if (!clearance_level_of_text(input, strlen(input), &level))
 		ereturn(fcinfo->context, (Datum) 0,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid input syntax for type %s: \"%s\"",
@@ -182,7 +155,7 @@ clearance_level_label(PG_FUNCTION_ARGS)
 	bool		french = clearance_language_from_text(language) == CLEARANCE_FRENCH;
 	const char *label = clearance_level_label_of(level, french);
 
-	PG_RETURN_TEXT_P(cstring_to_text(pg_any_to_server(label, (int) strlen(label), PG_UTF8)));
+	PG_RETURN_TEXT_P(cstring_to_text(clearance_text_for_server(label)));
 }
 
 Datum

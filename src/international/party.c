@@ -9,13 +9,13 @@
 #include "postgres.h"
 
 #include "fmgr.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
 #include "clearance.h"
 #include "compat.h"
 #include "country.h"
 #include "fold.h"
+#include "server_text.h"
 
 PG_FUNCTION_INFO_V1(clearance_country);
 PG_FUNCTION_INFO_V1(clearance_party_key);
@@ -33,24 +33,12 @@ PG_FUNCTION_INFO_V1(clearance_message_language);
 static const char *
 utf8_argument(text *argument, size_t *length)
 {
-	char	   *bytes = VARDATA_ANY(argument);
-	int			count = VARSIZE_ANY_EXHDR(argument);
-	char	   *utf8 = pg_server_to_any(bytes, count, PG_UTF8);
+	int			utf8_length;
+	const char *utf8 = clearance_text_to_utf8(VARDATA_ANY(argument), VARSIZE_ANY_EXHDR(argument),
+											  &utf8_length);
 
-	*length = (utf8 == bytes) ? (size_t) count : strlen(utf8);
+	*length = utf8_length;
 	return utf8;
-}
-
-/*
- * A UTF-8 result as text in the server's encoding.
- */
-static text *
-text_from_utf8(char *utf8, size_t length)
-{
-	char	   *bytes = pg_any_to_server(utf8, (int) length, PG_UTF8);
-
-	return cstring_to_text_with_len(bytes,
-									bytes == utf8 ? (int) length : (int) strlen(bytes));
 }
 
 /*
@@ -84,7 +72,7 @@ clearance_party_key(PG_FUNCTION_ARGS)
 	size_t		key_length = clearance_name_key(name, length, key, size);
 
 	key[key_length] = '\0';
-	PG_RETURN_TEXT_P(text_from_utf8(key, key_length));
+	PG_RETURN_TEXT_P(cstring_to_text(clearance_text_for_server(key)));
 }
 
 /*

@@ -29,6 +29,16 @@ SELECT count(*) AS folded,
 	   count(*) FILTER (WHERE clearance_party('  ' || replace(upper(name), ' ', ' - ') || E'.\n') = code) AS the_same
 FROM shipped_name WHERE NOT ambiguous AND clearance_party_key(name) ~ '^[^A-Z.]+$';
 
+-- A label is what the view shows, a row of the user's over it or not.
+BEGIN;
+INSERT INTO clearance_party_local (code, kind, name_en, name_fr)
+VALUES ('ACME', 'organization', 'Acme Aerospace', NULL), ('GB', 'country', NULL, 'Grande-Bretagne'),
+	   ('FR', 'country', NULL, NULL), ('ACME2', 'organization', NULL, NULL);
+SELECT count(*) AS parties, count(*) FILTER (WHERE clearance_party_label(code, 'en') = name_en) AS english,
+	   count(*) FILTER (WHERE clearance_party_label(code, 'fr') = name_fr) AS french
+FROM clearance_party;
+ROLLBACK;
+
 -- Names people write; the last two columns must agree for a country.
 SELECT text, clearance_party(text) AS party, clearance_country(text) AS country
 FROM (VALUES
@@ -124,7 +134,7 @@ SELECT clearance_party('Georgia'), clearance_party('ACME');
 CREATE ROLE clearance_reader;
 SET ROLE clearance_reader;
 SELECT clearance_party('Kanada'), clearance_party('Suède'), count(*) > 100 AS members FROM clearance_membership;
-DELETE FROM clearance_party_shipped;
+DELETE FROM clearance_membership_shipped;
 INSERT INTO clearance_party_local (code, kind) VALUES ('XX', 'country');
 SELECT count(*) FROM clearance_party_local;
 RESET ROLE;
@@ -155,6 +165,7 @@ SELECT command, sqlstate_of(command) FROM (VALUES
 	('SELECT clearance_required(NULL::date, NULL)'),
 	('SELECT * FROM clearance_membership_on(NULL)'),
 	('SELECT clearance_party_unknown()'),
+	('INSERT INTO clearance_party_shipped (code) VALUES (''XX'')'),
 	('INSERT INTO clearance_party_local (code, kind) VALUES (''lower'', ''country'')'),
 	('INSERT INTO clearance_party_local (code, kind) VALUES (''XX'', ''planet'')'),
 	('INSERT INTO clearance_party_local (code, kind) VALUES (NULL, ''country'')'),

@@ -50,7 +50,7 @@ is(works('other', "SELECT 'SECRET'::clearance_level OPERATOR(public.@>) 'CONFIDE
 is(works('other', "SELECT clearance_party('France')", 'others read reference data'), 'FR', 'others read reference data: the answer');
 refused('other', "INSERT INTO clearance_party_local (code, kind, name_en, name_fr) VALUES ('XZ', 'country', 'A', 'B')",
 	qr/permission denied/, 'others add no reference data');
-refused('other', "UPDATE clearance_party_shipped SET name_en = name_en", qr/permission denied/, 'others change no shipped data');
+refused('other', "UPDATE clearance_membership_shipped SET source = source", qr/permission denied/, 'others change no shipped data');
 works('owner', "INSERT INTO clearance_party_local (code, kind, name_en, name_fr) VALUES ('XZ', 'country', 'Ruritania', 'Ruritanie')",
 	'the owner adds reference data');
 is(works('other', "SELECT clearance_party('Ruritanie')", 'others read it'), 'XZ', 'others read it: the answer');
