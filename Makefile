@@ -40,6 +40,7 @@ sql_subjects = \
 	rule_text \
 	exchange \
 	identifier \
+	equivalence \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
