@@ -39,8 +39,10 @@ sql_subjects = \
 	instrument \
 	rule_text \
 	exchange \
+	argument \
 	identifier \
 	equivalence \
+	jcp \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
