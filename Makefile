@@ -43,6 +43,7 @@ sql_subjects = \
 	identifier \
 	equivalence \
 	jcp \
+	visit \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

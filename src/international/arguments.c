@@ -12,10 +12,26 @@
 #include "lib/stringinfo.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/date.h"
 
 #include "compat.h"
+#include "expiry.h"
 
+PG_FUNCTION_INFO_V1(clearance_finite);
 PG_FUNCTION_INFO_V1(clearance_one_of);
+
+/*
+ * clearance_finite(day, parameter): the day; error when it is infinite.
+ */
+Datum
+clearance_finite(PG_FUNCTION_ARGS)
+{
+	DateADT		day = PG_GETARG_DATEADT(0);
+
+	if (DATE_NOT_FINITE(day))
+		clearance_check_finite(day, text_to_cstring(PG_GETARG_TEXT_PP(1)));
+	PG_RETURN_DATEADT(day);
+}
 
 /*
  * clearance_one_of(word, words, parameter): the word, when it is one of the

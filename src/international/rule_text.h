@@ -29,5 +29,6 @@ typedef struct ClearanceRuleText
 
 /* Lists end with a row whose code is null. */
 extern const ClearanceRuleText clearance_jcp_texts[];
+extern const ClearanceRuleText clearance_visit_texts[];
 
 #endif							/* CLEARANCE_RULE_TEXT_H */
