@@ -4,7 +4,9 @@
 #	make demo-stop	remove that cluster
 #	make test	run every test on a throwaway cluster, leave nothing behind
 #	make unit	run the tests of the plain-C files only
+#	make mutation	take away each rule of the forms in turn: a test must fail
 #	make bench	speed against the SQL that a user would write by hand
+#	make instructions	instructions per call against the committed counts (needs valgrind)
 #
 # These install what is missing first (tools/setup).  The targets all, install,
 # installcheck, uninstall and clean are those of PGXS.
@@ -125,7 +127,13 @@ test:
 unit:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/test unit
 
+mutation:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/mutate-rules
+
 bench:
 	@PG_CONFIG='$(PG_CONFIG)' SCALE='$(SCALE)' $(srcdir)/tools/bench
 
-.PHONY: demo demo-stop test unit unit-programs bench FORCE
+instructions:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
+
+.PHONY: demo demo-stop test unit unit-programs mutation bench instructions FORCE

@@ -144,6 +144,7 @@ read_date(ClearanceFormContext *context, const ClearanceMember *member,
 	if (!read_text(answer, value))
 		return;
 
+	rule_applies(context, context->form->rule_date);
 	if (member->kind == CLEARANCE_KIND_END_DATE && text_equals(value, "present"))
 		answer->flags = CLEARANCE_ANSWER_PRESENT;
 	else if (clearance_edtf_parse(value->data, value->length, &date))
@@ -172,6 +173,8 @@ read_word(ClearanceFormContext *context, const ClearanceMember *member,
 	if (!read_text(answer, value))
 		return;
 
+	if ((member->flags & CLEARANCE_MEMBER_OWN_RULE) == 0)
+		rule_applies(context, context->form->rule_word);
 	for (int i = 0; member->words[i] != NULL; i++)
 	{
 		if (text_equals(value, member->words[i]))
@@ -202,8 +205,8 @@ note_unresolved(ClearanceFormContext *context, const ClearanceAnswer *answer,
 }
 
 /*
- * Read a country.  One that does not resolve is noted for the rule that says
- * so where the request asks for the section.
+ * Read a country.  It is noted for the rule about countries, which speaks
+ * where the request asks for the section.
  */
 static void
 read_country(ClearanceFormContext *context, ClearanceAnswer *answer,
@@ -212,6 +215,10 @@ read_country(ClearanceFormContext *context, ClearanceAnswer *answer,
 	if (!read_text(answer, value))
 		return;
 
+	if (place_of_birth)
+		context->birth_countries |= CLEARANCE_SECTION_BIT(context->section);
+	else
+		context->countries |= CLEARANCE_SECTION_BIT(context->section);
 	answer->code = clearance_country_of_text(value->data, value->length, place_of_birth);
 	if (answer->code == CLEARANCE_NO_COUNTRY)
 		note_unresolved(context, answer, place_of_birth);
@@ -525,6 +532,7 @@ read_object(ClearanceFormContext *context, JsonbContainer *object,
 	const ClearanceMember *member = shape->members;
 	const ClearanceMember *end = member + shape->nmembers;
 
+	self->u.container = object;
 	for (int i = 0; i < count; i++)
 	{
 		JsonValue	key = next_value(entries, base, i, &key_offset);
@@ -540,6 +548,8 @@ read_object(ClearanceFormContext *context, JsonbContainer *object,
 		{
 			ClearanceAnswer *answer = (ClearanceAnswer *) (record + member->offset);
 
+			if (member->section != 0)
+				context->section = member->section;
 			read_member(context, member, answer, base, &value);
 			if (is_answered(answer) ||
 				(member->kind == CLEARANCE_KIND_LIST_OR_NONE && is_answered(&answer[1])))
@@ -550,17 +560,43 @@ read_object(ClearanceFormContext *context, JsonbContainer *object,
 }
 
 /*
+ * Members whose words are judged by a rule of their own in one situation only:
+ * in every other one they are judged like the rest.
+ */
+static void
+check_conditional_words(ClearanceFormContext *context)
+{
+	const ClearanceForm *form = context->form;
+
+	for (int i = 0; i < form->nconditional_words; i++)
+	{
+		const ClearanceConditionalWords *row = &form->conditional_words[i];
+		const char *document = context->document;
+		const ClearanceAnswer *answer = (const ClearanceAnswer *) (document + row->offset);
+		const ClearanceAnswer *other = (const ClearanceAnswer *) (document + row->other);
+
+		if (is_answered(answer) && !is_word(other, row->number))
+			require(context, form->rule_word, answer, answer->code != 0);
+	}
+}
+
+/*
  * Read the whole document.  One that is no object is one finding, at the empty
  * pointer, and has no answers.
  */
 void
-clearance_read_document(ClearanceFormContext *context, Jsonb *document)
+clearance_read_document(ClearanceFormContext *context, JsonbContainer *document)
 {
 	const ClearanceShape *shape = context->form->shape;
 
 	context->document = palloc0(shape->size);
-	if (document != NULL && JB_ROOT_IS_OBJECT(document))
-		read_object(context, &document->root, shape, context->document);
+	context->section = 'Z';
+	rule_applies(context, context->form->rule_type);
+	if (document != NULL && JsonContainerIsObject(document))
+	{
+		read_object(context, document, shape, context->document);
+		check_conditional_words(context);
+	}
 	else
 		report_wrong_type(context, context->document);
 }

@@ -232,13 +232,13 @@ list_findings(const ClearanceFormContext *context, ClearanceLanguage language, i
 	for (int i = 0; i < context->nfindings; i++)
 	{
 		const ClearanceFinding *finding = &context->findings[i];
-		const ClearanceRule *rule = &context->form->rules[finding->rule];
+		const ClearanceRule *rule = &finding->form->rules[finding->rule];
 
 		if (rule->severity != CLEARANCE_BLOCKING || ++*blocking > FINDINGS_IN_DETAIL)
 			continue;
 		appendStringInfo(&text, "%s%s%s%s: %s", *blocking > 1 ? "\n" : "", rule->code,
 						 finding->pointer[0] != '\0' ? " " : "", finding->pointer,
-						 clearance_finding_message(context->form, finding, language));
+						 clearance_finding_message(finding, language));
 	}
 	if (*blocking > FINDINGS_IN_DETAIL)
 		appendStringInfo(&text, language == CLEARANCE_FRENCH ?

@@ -14,7 +14,9 @@
 
 #include "fmgr.h"
 #include "lib/stringinfo.h"
+#include "nodes/pg_list.h"
 #include "utils/builtins.h"
+#include "utils/json.h"
 #include "utils/jsonb.h"
 
 #include "form/form.h"
@@ -38,18 +40,55 @@ PG_FUNCTION_INFO_V1(clearance_form_template);
 	"|-02-(?:0[1-9]|1[0-9]|2[0-8]))?" \
 	"|(?!0000)" LEAP_PATTERN "-02-29)~?"
 
+/*
+ * Definitions that no shape has: no name of a shape has a hyphen.
+ */
+#define BLANK_DEFINITION	"no-answer"
+#define DATE_DEFINITION		"date-or-less"
+#define END_DEFINITION		"end-of-period"
+
+#define REFERENCE(name)		"{\"$ref\": \"#/$defs/" name "\"}"
+#define BLANK				REFERENCE(BLANK_DEFINITION)
+
+static const char definitions[] =
+"\"" BLANK_DEFINITION "\": {\"description\": \"Absent, null and white space are not answered.\", "
+"\"type\": [\"null\", \"string\"], \"pattern\": \"" BLANK_PATTERN "\"}, "
+"\"" DATE_DEFINITION "\": {\"description\": \"YYYY-MM-DD, YYYY-MM or YYYY, an existing one; ~ behind it: approximate.\", "
+"\"type\": \"string\", \"pattern\": \"^(?:" DATE_PATTERN ")$\"}, "
+"\"" END_DEFINITION "\": {\"anyOf\": [{\"const\": \"present\"}, " REFERENCE(DATE_DEFINITION) "]}";
+
 static void append_shape(StringInfo schema, const ClearanceShape *shape);
 
+/* ---------- schema ---------- */
+
 /*
- * The words of a member as an enumeration.
+ * Words as an enumeration.
  */
 static void
-append_words(StringInfo schema, const ClearanceMember *member)
+append_words(StringInfo schema, const char *const *words)
 {
 	appendStringInfoString(schema, "{\"enum\": [");
-	for (int i = 0; member->words[i] != NULL; i++)
-		appendStringInfo(schema, "%s\"%s\"", i > 0 ? ", " : "", member->words[i]);
+	for (int i = 0; words[i] != NULL; i++)
+	{
+		if (i > 0)
+			appendStringInfoString(schema, ", ");
+		escape_json(schema, words[i]);
+	}
 	appendStringInfoString(schema, "]}");
+}
+
+static void
+append_texts(StringInfo schema)
+{
+	appendStringInfo(schema, "{\"type\": \"array\", \"maxItems\": %d, \"items\": {\"type\": [\"string\", \"null\"]}}",
+					 CLEARANCE_MAX_ENTRIES);
+}
+
+static void
+append_list(StringInfo schema, const ClearanceShape *shape)
+{
+	appendStringInfo(schema, "{\"type\": \"array\", \"maxItems\": %d, \"items\": {\"anyOf\": [" REFERENCE("%s") ", " BLANK "]}}",
+					 CLEARANCE_MAX_ENTRIES, shape->name);
 }
 
 /*
@@ -63,7 +102,7 @@ append_answer(StringInfo schema, const ClearanceMember *member)
 		case CLEARANCE_KIND_WORD:
 			if ((member->flags & CLEARANCE_MEMBER_OWN_RULE) == 0)
 			{
-				append_words(schema, member);
+				append_words(schema, member->words);
 				break;
 			}
 			/* FALLTHROUGH */
@@ -73,10 +112,10 @@ append_answer(StringInfo schema, const ClearanceMember *member)
 			appendStringInfoString(schema, "{\"type\": \"string\"}");
 			break;
 		case CLEARANCE_KIND_DATE:
-			appendStringInfoString(schema, "{\"type\": \"string\", \"pattern\": \"^" DATE_PATTERN "$\"}");
+			appendStringInfoString(schema, REFERENCE(DATE_DEFINITION));
 			break;
 		case CLEARANCE_KIND_END_DATE:
-			appendStringInfoString(schema, "{\"type\": \"string\", \"pattern\": \"^(?:present|" DATE_PATTERN ")$\"}");
+			appendStringInfoString(schema, REFERENCE(END_DEFINITION));
 			break;
 		case CLEARANCE_KIND_BOOLEAN:
 			appendStringInfoString(schema, "{\"type\": \"boolean\"}");
@@ -88,52 +127,63 @@ append_answer(StringInfo schema, const ClearanceMember *member)
 			appendStringInfoString(schema, "{\"type\": \"integer\"}, {\"type\": \"string\", \"pattern\": \"^[0-9]{4}$\"}");
 			break;
 		case CLEARANCE_KIND_OBJECT:
-			appendStringInfo(schema, "{\"$ref\": \"#/$defs/%s\"}", member->shape->name);
+			appendStringInfo(schema, REFERENCE("%s"), member->shape->name);
 			break;
 		case CLEARANCE_KIND_OPAQUE:
 			appendStringInfoString(schema, "{\"type\": \"object\"}");
 			break;
 		case CLEARANCE_KIND_LIST_OR_NONE:
-			appendStringInfoString(schema, "{\"type\": \"object\", \"properties\": {\"none\": {\"anyOf\": [{\"type\": \"boolean\"}, {\"$ref\": \"#/$defs/blank\"}]}}}, ");
-			/* FALLTHROUGH */
+			appendStringInfoString(schema, "{\"type\": \"object\", \"properties\": {\"none\": {\"anyOf\": [{\"type\": \"boolean\"}, " BLANK "]}}}, ");
+			append_list(schema, member->shape);
+			break;
 		case CLEARANCE_KIND_LIST:
-			appendStringInfo(schema, "{\"type\": \"array\", \"maxItems\": %d, \"items\": {\"anyOf\": [{\"$ref\": \"#/$defs/%s\"}, {\"type\": \"null\"}]}}",
-							 CLEARANCE_MAX_ENTRIES, member->shape->name);
+			append_list(schema, member->shape);
 			break;
 		case CLEARANCE_KIND_TEXTS:
 		case CLEARANCE_KIND_COUNTRIES:
-			appendStringInfo(schema, "{\"type\": \"array\", \"maxItems\": %d, \"items\": {\"type\": [\"string\", \"null\"]}}",
-							 CLEARANCE_MAX_ENTRIES);
+			append_texts(schema);
 			break;
 	}
 }
 
+/*
+ * Must every document have the member, or something below it?
+ */
+static bool
+is_required(const ClearanceMember *member)
+{
+	if (member->flags & CLEARANCE_MEMBER_ALWAYS)
+		return true;
+	if (member->kind != CLEARANCE_KIND_OBJECT)
+		return false;
+	for (int i = 0; i < member->shape->nmembers; i++)
+	{
+		if (is_required(&member->shape->members[i]))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A member.  One that is required has no blank answer, and its words count
+ * even when a rule of its own says so.
+ */
 static void
 append_member(StringInfo schema, const ClearanceMember *member)
 {
-	appendStringInfo(schema, "\"%s\": ", member->name);
-	if (member->flags & CLEARANCE_MEMBER_ALWAYS)
+	escape_json(schema, member->name);
+	appendStringInfoString(schema, ": ");
+	if (is_required(member))
 	{
-		append_words(schema, member);
+		if (member->kind == CLEARANCE_KIND_WORD)
+			append_words(schema, member->words);
+		else
+			append_answer(schema, member);
 		return;
 	}
 	appendStringInfoString(schema, "{\"anyOf\": [");
 	append_answer(schema, member);
-	appendStringInfoString(schema, ", {\"$ref\": \"#/$defs/blank\"}]}");
-}
-
-/*
- * Must every document have something below this shape?
- */
-static bool
-has_required(const ClearanceShape *shape)
-{
-	for (int i = 0; i < shape->nmembers; i++)
-	{
-		if (shape->members[i].flags & CLEARANCE_MEMBER_ALWAYS)
-			return true;
-	}
-	return false;
+	appendStringInfoString(schema, ", " BLANK "]}");
 }
 
 /*
@@ -149,22 +199,16 @@ append_shape(StringInfo schema, const ClearanceShape *shape)
 	{
 		if (i > 0)
 			appendStringInfoString(schema, ", ");
-		if (shape->members[i].kind == CLEARANCE_KIND_OBJECT && has_required(shape->members[i].shape))
-			appendStringInfo(schema, "\"%s\": {\"$ref\": \"#/$defs/%s\"}",
-							 shape->members[i].name, shape->members[i].shape->name);
-		else
-			append_member(schema, &shape->members[i]);
+		append_member(schema, &shape->members[i]);
 	}
 	appendStringInfoChar(schema, '}');
 
 	for (int i = 0; i < shape->nmembers; i++)
 	{
-		const ClearanceMember *member = &shape->members[i];
-
-		if ((member->flags & CLEARANCE_MEMBER_ALWAYS) == 0 &&
-			!(member->kind == CLEARANCE_KIND_OBJECT && has_required(member->shape)))
+		if (!is_required(&shape->members[i]))
 			continue;
-		appendStringInfo(schema, "%s\"%s\"", first ? ", \"required\": [" : ", ", member->name);
+		appendStringInfoString(schema, first ? ", \"required\": [" : ", ");
+		escape_json(schema, shape->members[i].name);
 		first = false;
 	}
 	if (!first)
@@ -172,23 +216,101 @@ append_shape(StringInfo schema, const ClearanceShape *shape)
 }
 
 /*
- * The definitions of all shapes below one, each once: a definition that is
- * there already would only be repeated, and jsonb keeps one of them.
+ * Is the shape defined already?  Two shapes of one name would be a mistake in
+ * the form's tables.
+ */
+static bool
+is_defined(const List *done, const ClearanceShape *shape)
+{
+	const ListCell *cell;
+
+	foreach(cell, done)
+	{
+		const ClearanceShape *other = lfirst(cell);
+
+		if (other == shape)
+			return true;
+		if (strcmp(other->name, shape->name) == 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INTERNAL_ERROR),
+					 errmsg("two shapes of the name \"%s\"", shape->name)));
+	}
+	return false;
+}
+
+/*
+ * The definitions of all shapes below one, each once.
  */
 static void
-append_definitions(StringInfo schema, const ClearanceShape *shape)
+append_definitions(StringInfo schema, const ClearanceShape *shape, List **done)
 {
 	for (int i = 0; i < shape->nmembers; i++)
 	{
 		const ClearanceShape *below = shape->members[i].shape;
 
-		if (below == NULL)
+		if (below == NULL || is_defined(*done, below))
 			continue;
+		*done = lappend(*done, unconstify(ClearanceShape *, below));
 		appendStringInfo(schema, ", \"%s\": {", below->name);
 		append_shape(schema, below);
 		appendStringInfoChar(schema, '}');
-		append_definitions(schema, below);
+		append_definitions(schema, below, done);
 	}
+}
+
+/*
+ * A schema for one answer of the document, within those of the objects that
+ * lead to it: begin and end leave room for the schema of the answer itself.
+ */
+static void
+begin_path(StringInfo schema, const ClearanceForm *form, uint16 offset, bool required,
+		   ClearancePlace *place)
+{
+	const char *document = palloc0(form->shape->size);
+
+	clearance_find_place(form, document, (const ClearanceAnswer *) (document + offset), place);
+	for (int i = 0; i < place->nsteps; i++)
+	{
+		const char *name = place->steps[i].name;
+
+		appendStringInfoChar(schema, '{');
+		if (required)
+			appendStringInfo(schema, "\"type\": \"object\", \"required\": [\"%s\"], ", name);
+		appendStringInfo(schema, "\"properties\": {\"%s\": ", name);
+	}
+}
+
+static void
+end_path(StringInfo schema, const ClearancePlace *place)
+{
+	for (int i = 0; i < place->nsteps; i++)
+		appendStringInfoString(schema, "}}");
+}
+
+/*
+ * Words that count unless another member has a certain word, as a condition at
+ * the root.
+ */
+static void
+append_conditional_words(StringInfo schema, const ClearanceForm *form,
+						 const ClearanceConditionalWords *row)
+{
+	ClearancePlace place;
+
+	appendStringInfoString(schema, "{\"if\": ");
+	begin_path(schema, form, row->other, true, &place);
+	appendStringInfoString(schema, "{\"const\": ");
+	escape_json(schema, row->word);
+	appendStringInfoChar(schema, '}');
+	end_path(schema, &place);
+
+	appendStringInfoString(schema, ", \"else\": ");
+	begin_path(schema, form, row->offset, false, &place);
+	appendStringInfoString(schema, "{\"anyOf\": [");
+	append_words(schema, row->words);
+	appendStringInfoString(schema, ", {\"not\": {\"type\": \"string\"}}, " BLANK "]}");
+	end_path(schema, &place);
+	appendStringInfoChar(schema, '}');
 }
 
 /*
@@ -199,13 +321,22 @@ clearance_form_schema(PG_FUNCTION_ARGS)
 {
 	const ClearanceForm *form = clearance_form_by_argument(PG_GETARG_TEXT_PP(0));
 	StringInfoData schema;
+	List	   *done = NIL;
 
 	initStringInfo(&schema);
-	appendStringInfo(&schema, "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"%s\", ",
+	appendStringInfo(&schema, "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Form %s\", "
+					 "\"description\": \"Types, words and dates of the document; whether it is complete, clearance_form_findings says.\", ",
 					 form->name);
 	append_shape(&schema, form->shape);
-	appendStringInfoString(&schema, ", \"$defs\": {\"blank\": {\"anyOf\": [{\"type\": \"null\"}, {\"type\": \"string\", \"pattern\": \"" BLANK_PATTERN "\"}]}");
-	append_definitions(&schema, form->shape);
+	for (int i = 0; i < form->nconditional_words; i++)
+	{
+		appendStringInfoString(&schema, i == 0 ? ", \"allOf\": [" : ", ");
+		append_conditional_words(&schema, form, &form->conditional_words[i]);
+	}
+	if (form->nconditional_words > 0)
+		appendStringInfoChar(&schema, ']');
+	appendStringInfo(&schema, ", \"$defs\": {%s", definitions);
+	append_definitions(&schema, form->shape, &done);
 	appendStringInfoString(&schema, "}}");
 	PG_RETURN_DATUM(DirectFunctionCall1(jsonb_in, CStringGetDatum(schema.data)));
 }
@@ -269,7 +400,7 @@ append_blank_object(StringInfo blank, ClearanceFormContext *context,
 		if (begin != NULL)
 			value = getKeyJsonValueFromContainer(begin, member->name, member->length, &buffer);
 		if (value != NULL && value->type == jbvString)
-			appendStringInfo(blank, "\"%.*s\"", value->val.string.len, value->val.string.val);
+			escape_json(blank, pnstrdup(value->val.string.val, value->val.string.len));
 		else
 			append_blank(blank, context, member,
 						 value != NULL && value->type == jbvBinary ? value->val.binary.data : NULL);

@@ -99,6 +99,12 @@ INSERT INTO form_sample VALUES ('widowed', :'document', '2026-06-15');
 \set file :abs_srcdir '/data/partner_awaiting_arrival.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('partner_awaiting_arrival', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/secret_update_paper.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('secret_update_paper', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/cosmic_new_hand_signed.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('cosmic_new_hand_signed', :'document', '2026-06-15');
 \set file :abs_srcdir '/data/top_secret_new.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('top_secret_new', :'document', '2026-06-15');
@@ -123,12 +129,28 @@ INSERT INTO form_sample VALUES ('self_employed', :'document', '2026-09-14');
 \set file :abs_srcdir '/data/homeless_period.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('homeless_period', :'document', '2026-01-30');
-\set file :abs_srcdir '/data/secret_update_paper.json'
+
+-- Documents of form 330-23.
+\set file :abs_srcdir '/data/reliability_new.json'
 \set document `cat :file`
-INSERT INTO form_sample VALUES ('secret_update_paper', :'document', '2026-06-15');
-\set file :abs_srcdir '/data/cosmic_new_hand_signed.json'
+INSERT INTO form_sample VALUES ('reliability_new', :'document', '2026-04-20');
+\set file :abs_srcdir '/data/transfer.json'
 \set document `cat :file`
-INSERT INTO form_sample VALUES ('cosmic_new_hand_signed', :'document', '2026-06-15');
+INSERT INTO form_sample VALUES ('transfer', :'document', '2026-02-16');
+\set file :abs_srcdir '/data/reactivation_visa.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('reactivation_visa', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/supplemental_23.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('supplemental_23', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/secret_companion.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('secret_companion', :'document', '2026-06-15');
+
+-- A form 330-60 with the whole 330-23 in it.
+INSERT INTO form_sample
+SELECT 'secret_whole', edited(s.document, jsonb_build_object('/companion', c.document)), s.as_of
+FROM form_sample s, form_sample c WHERE s.name = 'secret_new' AND c.name = 'secret_companion';
 
 -- A supplemental request after a change of name: sections A, B, D, P only.
 INSERT INTO form_sample
@@ -144,14 +166,6 @@ INSERT INTO form_sample
 SELECT 'single', edited(document, '{"/marital/status": "single", "/marital/partner": null}'), as_of
 FROM form_sample WHERE name = 'secret_new';
 
--- An applicant who works elsewhere, and will work for the organization.
-INSERT INTO form_sample
-SELECT 'starts_soon', edited(document, '{
-  "/employment/entries/0/employer": "Rideau Analytics", "/employment/entries/0/organization_number": null,
-  "/employment/entries/-": {"from": "2026-07-06", "to": "present", "employer": "Boréal Systems Inc.", "job_title": "Analyst", "supervisor": "Karen Whitfield", "phone": "819-555-0170",
-    "address": {"street_number": "100", "street_name": "Rue Principale", "city": "Gatineau", "province": "QC", "country": "CA"}}}'), as_of
-FROM form_sample WHERE name = 'secret_new';
-
 -- Half a year in Paris, less a day, with no employment beside it.
 INSERT INTO form_sample
 SELECT 'abroad', edited(document, '{
@@ -163,6 +177,14 @@ SELECT 'abroad', edited(document, '{
   "/employment/entries/1": {"kind": "unemployed", "from": "2008-01-01", "to": "2020-12-31", "employer": "sans emploi"},
   "/employment/entries/2": {"kind": "unemployed", "from": "2008-01-01", "to": "2008-01-31", "employer": "unemployed"},
   "/employment/entries/3": {"kind": "unemployed", "from": "2008-01-01", "to": "2008-01-31", "employer": "unemployed"}}'), as_of
+FROM form_sample WHERE name = 'secret_new';
+
+-- An applicant who works elsewhere, and will work for the organization.
+INSERT INTO form_sample
+SELECT 'starts_soon', edited(document, '{
+  "/employment/entries/0/employer": "Rideau Analytics", "/employment/entries/0/organization_number": null,
+  "/employment/entries/-": {"from": "2026-07-06", "to": "present", "employer": "Boréal Systems Inc.", "job_title": "Analyst", "supervisor": "Karen Whitfield", "phone": "819-555-0170",
+    "address": {"street_number": "100", "street_name": "Rue Principale", "city": "Gatineau", "province": "QC", "country": "CA"}}}'), as_of
 FROM form_sample WHERE name = 'secret_new';
 
 SELECT name, findings(document, as_of), clearance_form_complete(document, as_of) FROM form_sample ORDER BY name;

@@ -81,6 +81,9 @@ typedef enum EffectiveKind
 extern EffectiveKind employment_kind(const EmploymentEntry *entry);
 extern EffectiveKind occupation_of(const ClearanceAnswer *occupation, const Employer *employment);
 
+/* general.c */
+extern bool companion_is_whole(const Form330_60 *document);
+
 /* general_countries.c */
 extern bool is_silenced(ClearanceFormContext *context, const ClearanceAnswer *answer);
 extern bool reference_does_not_work(const CharacterReference *reference);

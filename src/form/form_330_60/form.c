@@ -277,7 +277,7 @@ static const int16 certification_rules[] = {
 };
 
 static const int16 general_rules[] = {
-	RULE_Z_01, RULE_Z_07A, RULE_Z_07B, RULE_Z_07C, RULE_Z_08, RULE_Z_12, RULE_Z_21,
+	RULE_Z_01, RULE_Z_07A, RULE_Z_07B, RULE_Z_07C, RULE_Z_08, RULE_Z_12,
 	RULE_Z_24, RULE_Z_25, RULE_Z_26, -1
 };
 
@@ -339,7 +339,7 @@ static const ClearanceFormPart parts[] = {
 
 	{asked_nug, REQUIREMENTS(residence_requirements), EACH(residences.entries, Residence),
 	check_residences, residence_rules},
-	{asked_nug, NO_REQUIREMENTS, check_stays_abroad, stay_abroad_rules},
+	{asked_nug, NO_REQUIREMENTS, check_residences_abroad, stay_abroad_rules},
 	{asked_nug, NO_REQUIREMENTS, check_work_locations, work_location_rules},
 
 	{asked_nug, REQUIREMENTS(employment_requirements), OBJECT(employment),
@@ -359,9 +359,9 @@ static const ClearanceFormPart parts[] = {
 	{asked_nug_ts, NO_REQUIREMENTS, check_foreign_assets, foreign_asset_rules},
 
 	{asked_nug_ts, REQUIREMENTS(character_requirements),
-	EACH(references.character, CharacterReference), check_references, reference_rules},
+	EACH(references.character, CharacterReference), NO_CHECK},
 	{asked_nug_ts, REQUIREMENTS(neighbour_requirements), OBJECT(references.neighbourhood),
-	NO_CHECK},
+	check_references, reference_rules},
 
 	{asked_nug_ts, REQUIREMENTS(education_requirements), EACH(education.entries, EducationEntry),
 	check_education, education_rules},
@@ -404,6 +404,8 @@ const ClearanceForm clearance_form_330_60 = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
+	.conditional_words = clearance_form_330_60_conditional_words,
+	.nconditional_words = CONDITIONAL_WORDS,
 	.asks = asks_section,
 	.reason = section_reason,
 	.begin = form_330_60_begin,

@@ -124,9 +124,25 @@ is_silenced(ClearanceFormContext *context, const ClearanceAnswer *answer)
 
 /* ---------- Z-20 ---------- */
 
+/*
+ * Z-20a, Z-20b: countries of the sections that the request asks for resolve.
+ */
 static void
 check_unresolved(ClearanceFormContext *context)
 {
+	for (char section = 'A'; section <= 'Z'; section++)
+	{
+		uint32		bit = CLEARANCE_SECTION_BIT(section);
+
+		if (((context->countries | context->birth_countries) & bit) == 0 ||
+			!asks_section(context, section))
+			continue;
+		if (context->countries & bit)
+			rule_applies(context, RULE_Z_20A);
+		if (context->birth_countries & bit)
+			rule_applies(context, RULE_Z_20B);
+	}
+
 	for (int i = 0; i < context->nunresolved; i++)
 	{
 		const ClearanceUnresolved *unresolved = &context->unresolved[i];
@@ -141,13 +157,12 @@ check_unresolved(ClearanceFormContext *context)
 
 /* ---------- Z-23 ---------- */
 
-/* Does the place lie in a known country, and its province is missing? */
+/* Is it a known country where a province is not asked of an address? */
 static inline bool
-lacks_province(const ClearanceAnswer *country, const ClearanceAnswer *province)
+lies_elsewhere(const ClearanceAnswer *country)
 {
 	return country->state == CLEARANCE_ANSWERED && country->code != CLEARANCE_NO_COUNTRY &&
-		country->code != CLEARANCE_CANADA && country->code != CLEARANCE_UNITED_STATES &&
-		!is_answered(province);
+		country->code != CLEARANCE_CANADA && country->code != CLEARANCE_UNITED_STATES;
 }
 
 /* A place of a record or, with index -1, of a section. */
@@ -164,14 +179,20 @@ check_province(ClearanceFormContext *context, const ClearanceAnswer *country,
 {
 	bool		explained;
 
-	if (!lacks_province(country, province) || is_silenced(context, province))
+	if (!lies_elsewhere(country) || is_silenced(context, province))
 		return;
+	if (is_answered(province))
+	{
+		rule_applies(context, RULE_Z_23);
+		return;
+	}
 	if (origin.index >= 0)
 		explained = record_explained(context, origin.detail, origin.index, origin.explanation);
 	else
 		explained = (origin.explanation != NULL && is_answered(origin.explanation)) ||
 			section_explained(context, origin.detail);
-	require(context, RULE_Z_23, province, explained);
+	if (!explained)
+		require(context, RULE_Z_23, province, false);
 }
 
 static void

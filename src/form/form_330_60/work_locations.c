@@ -47,50 +47,6 @@ residence_may_be_in_city(const Residence *residence, const ClearanceAnswer *city
 }
 
 /*
- * Is there a day of the period that is in "among" and in "within" (unless it
- * is null) but not in "without"?  All are normalized.
- */
-static bool
-has_day(ClearancePeriod period, const History *among,
-		const ClearancePeriod *within, size_t nwithin,
-		const ClearancePeriod *without, size_t nwithout)
-{
-	size_t		capacity = nwithout + 1;
-	ClearancePeriod *open = palloc(capacity * sizeof(ClearancePeriod));
-	size_t		nopen = clearance_periods_gaps(without, nwithout, period, open);
-	bool		found = false;
-
-	/* Sorted lists: each is walked once. */
-	for (size_t i = 0, a = 0, w = 0; i < nopen && !found;)
-	{
-		ClearanceDay first = open[i].first;
-		ClearanceDay last = open[i].last;
-
-		if (a >= among->ncertain || (within != NULL && w >= nwithin))
-			break;
-		first = Max(first, among->certain[a].first);
-		last = Min(last, among->certain[a].last);
-		if (within != NULL)
-		{
-			first = Max(first, within[w].first);
-			last = Min(last, within[w].last);
-		}
-		found = first <= last;
-
-		/* Step over whichever ends first. */
-		if (open[i].last <= among->certain[a].last &&
-			(within == NULL || open[i].last <= within[w].last))
-			i++;
-		else if (within == NULL || among->certain[a].last <= within[w].last)
-			a++;
-		else
-			w++;
-	}
-	pfree(open);
-	return found;
-}
-
-/*
  * Is there a day on which the period certainly runs, some residence certainly
  * runs, and no residence that possibly runs is in the country?
  */
@@ -99,12 +55,14 @@ lived_in_other_country(ClearanceFormContext *context, ClearancePeriod certain,
 					   const ClearanceAnswer *country, const History *residences)
 {
 	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
-	ClearancePeriod *same = palloc((list_count(entries) + 1) * sizeof(ClearancePeriod));
+	ClearancePeriod *same;
 	size_t		nsame = 0;
 	bool		result;
 
 	if (country->code == CLEARANCE_NO_COUNTRY)
 		return false;
+
+	same = palloc((list_count(entries) + 1) * sizeof(ClearancePeriod));
 	for (int i = 0; i < list_count(entries); i++)
 	{
 		const Residence *residence = ELEMENT(entries, Residence, i);
@@ -114,7 +72,7 @@ lived_in_other_country(ClearanceFormContext *context, ClearancePeriod certain,
 			same[nsame++] = span.possible;
 	}
 	nsame = clearance_periods_normalize(same, nsame);
-	result = has_day(certain, residences, NULL, 0, same, nsame);
+	result = history_has_day(certain, residences, NULL, 0, same, nsame);
 	pfree(same);
 	return result;
 }
@@ -148,7 +106,7 @@ lived_in_other_city(ClearanceFormContext *context, ClearancePeriod certain,
 	}
 	ncountry = clearance_periods_normalize(country, ncountry);
 	ncity = clearance_periods_normalize(city, ncity);
-	result = has_day(certain, residences, country, ncountry, city, ncity);
+	result = history_has_day(certain, residences, country, ncountry, city, ncity);
 	pfree(country);
 	pfree(city);
 	return result;
