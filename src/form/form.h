@@ -29,6 +29,8 @@
 /* Limits of a document; over them the error is 54000. */
 #define CLEARANCE_MAX_ENTRIES		1000	/* elements of one list */
 #define CLEARANCE_MAX_TEXT			65536	/* bytes of one text */
+#define CLEARANCE_MAX_ELEMENTS		10000	/* elements of all lists together */
+#define CLEARANCE_MAX_TEXTS			1048576 /* bytes of all texts together */
 
 /* ---------- answers ---------- */
 
@@ -312,6 +314,9 @@ struct ClearanceFormContext
 	int			nfindings;
 	int			maxfindings;
 	uint8	   *applied;		/* per rule: it spoke about something */
+
+	int			nelements;		/* read so far, of all lists */
+	int			text_size;		/* read so far, of all texts */
 
 	/* Documents of other forms within this one, and this one within another. */
 	ClearanceFormContext *outer;

@@ -11,6 +11,8 @@
  */
 #include "postgres.h"
 
+#include "miscadmin.h"
+
 #include "form/terms.h"
 
 #define MONTHS_OF_STAY	6
@@ -19,6 +21,7 @@
 typedef struct Stay
 {
 	const Residence *entry;
+	const char *folded;			/* of a country that does not resolve */
 	bool		travel;
 	ClearancePeriod certain;
 	ClearancePeriod possible;
@@ -40,14 +43,21 @@ reaches_six_months(ClearancePeriod period)
 }
 
 /*
- * The same country; one that does not resolve is a country of its own.
+ * Is the country of a stay this one?  One that does not resolve is a country
+ * of its own, by its folded text.
  */
 static bool
-same_country(const ClearanceAnswer *a, const ClearanceAnswer *b)
+is_in_country(const Stay *stay, ClearanceCountry code, const char *folded)
 {
-	if (a->code != CLEARANCE_NO_COUNTRY || b->code != CLEARANCE_NO_COUNTRY)
-		return a->code == b->code;
-	return same_folded(a, b);
+	if (stay->folded == NULL || folded == NULL)
+		return stay->entry->address.country.code == code;
+	return strcmp(stay->folded, folded) == 0;
+}
+
+static bool
+same_country(const Stay *a, const Stay *b)
+{
+	return is_in_country(a, b->entry->address.country.code, b->folded);
 }
 
 /*
@@ -72,6 +82,8 @@ collect_stays(ClearanceFormContext *context, const ClearanceAnswer *entries,
 		else
 		{
 			stays[count].entry = entry;
+			stays[count].folded = (entry->address.country.code == CLEARANCE_NO_COUNTRY) ?
+				fold_answer(&entry->address.country) : NULL;
 			stays[count].travel = (meaning_of(&entry->address.street_name) & MEANS_TRAVEL) != 0;
 			stays[count].certain = clip(span.certain, window);
 			stays[count++].possible = clip(span.possible, window);
@@ -86,15 +98,18 @@ collect_stays(ClearanceFormContext *context, const ClearanceAnswer *entries,
  * covers them all.
  */
 static bool
-has_documents(const ClearanceAnswer *list, const ClearanceAnswer *country)
+has_documents(const ClearanceAnswer *list, const Stay *stay)
 {
-
 	for (int i = 0; i < list_count(list); i++)
 	{
 		const OutOfCountryDocument *paper = ELEMENT(list, OutOfCountryDocument, i);
 
-		if (paper->exemption.code != 0 ||
-			(is_answered(&paper->country) && same_country(&paper->country, country)))
+		if (paper->exemption.code != 0)
+			return true;
+		if (is_answered(&paper->country) &&
+			is_in_country(stay, paper->country.code,
+						  paper->country.code == CLEARANCE_NO_COUNTRY ?
+						  fold_answer(&paper->country) : NULL))
 			return true;
 	}
 	return false;
@@ -108,13 +123,12 @@ static size_t
 add_long_stays(const Stay *stays, int count, int start, ClearancePeriod *periods,
 			   ClearancePeriod *long_stays)
 {
-	const ClearanceAnswer *country = &stays[start].entry->address.country;
 	size_t		nperiods = 0;
 	size_t		nlong = 0;
 
 	for (int i = start; i < count; i++)
 	{
-		if (!stays[i].travel && same_country(country, &stays[i].entry->address.country))
+		if (!stays[i].travel && same_country(&stays[start], &stays[i]))
 			periods[nperiods++] = stays[i].certain;
 	}
 	nperiods = clearance_periods_normalize(periods, nperiods);
@@ -132,16 +146,14 @@ add_long_stays(const Stay *stays, int count, int start, ClearancePeriod *periods
  */
 static void
 require_documents(ClearanceFormContext *context, int rule, const ClearanceAnswer *documents,
-				  const Stay *stays, int count, const ClearanceAnswer *country,
-				  ClearanceDay begin)
+				  const Stay *stays, int count, const Stay *stay, ClearanceDay begin)
 {
 	for (int i = 0; i < count; i++)
 	{
-		if (!stays[i].travel && same_country(country, &stays[i].entry->address.country) &&
+		if (!stays[i].travel && same_country(stay, &stays[i]) &&
 			stays[i].certain.first <= begin && stays[i].certain.last >= begin)
 		{
-			require(context, rule, &stays[i].entry->self,
-					has_documents(documents, country));
+			require(context, rule, &stays[i].entry->self, has_documents(documents, stay));
 			return;
 		}
 	}
@@ -160,18 +172,18 @@ check_countries_lived_in(ClearanceFormContext *context, int rule,
 
 	for (int i = 0; i < count; i++)
 	{
-		const ClearanceAnswer *country = &stays[i].entry->address.country;
 		bool		seen = stays[i].travel;
 		size_t		added;
 
+		CHECK_FOR_INTERRUPTS();
 		for (int j = 0; j < i && !seen; j++)
-			seen = !stays[j].travel && same_country(country, &stays[j].entry->address.country);
+			seen = !stays[j].travel && same_country(&stays[i], &stays[j]);
 		if (seen)
 			continue;
 
 		added = add_long_stays(stays, count, i, periods, long_stays + nlong);
 		if (added > 0)
-			require_documents(context, rule, documents, stays, count, country,
+			require_documents(context, rule, documents, stays, count, &stays[i],
 							  long_stays[nlong].first);
 		nlong += added;
 	}

@@ -127,6 +127,12 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('Z-13', 'fail', 'a relative under supplemental', 'name_change', '{"/relatives/entries/-": {"surname": "Gagnon", "given_names": ["Robert"], "birth_surname": "Gagnon", "birth_date": "1957~", "birth_place": {"city": "Sherbrooke", "province": "QC", "country": "CA"}, "relationship": "father_in_law", "occupation": "retired",
   "address": {"street_number": "3", "street_name": "Rue King", "city": "Sherbrooke", "province": "QC", "country": "CA"}}}', '{Z-13 /relatives/entries/0/birth_date}');
 
+-- Z-14: what an explanation stands for in sections D and E
+INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
+('Z-14', 'silent', 'the addresses of a partner', 'secret_new', '{"/marital/partner/address": null, "/marital/partner/employment/address": null, "/marital/partner/explanation": "A nomad, like the firm."}', '{}'),
+('Z-14', 'silent', 'the address of a relative, and of the work', 'secret_new', '{"/relatives/entries/1/address/street_number": null, "/relatives/entries/1/address/city": null, "/relatives/entries/1/employment/address": null, "/relatives/entries/1/explanation": "We lost touch."}', '{}'),
+('Z-14', 'silent', 'the last address of the dead, and the school of a student', 'secret_new', '{"/relatives/entries/3/address": null, "/relatives/entries/2/employment/address/country": null, "/details": [{"section": "relatives", "record": 2, "text": "A school that moves."}]}', '{}');
+
 -- Z-15, Z-16: the rules of form
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('Z-15', 'fail', 'text for a boolean', 'secret_new', '{"/employment/jeopardized": "no"}', '{Z-15 /employment/jeopardized}'),
