@@ -41,6 +41,11 @@ sql_subjects = \
 	instrument \
 	rule_text \
 	exchange \
+	argument \
+	identifier \
+	equivalence \
+	jcp \
+	visit \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
