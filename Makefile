@@ -40,6 +40,7 @@ sql_subjects = \
 	instrument \
 	rule_text \
 	exchange \
+	nato \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

@@ -21,32 +21,15 @@
 
 #include "clearance.h"
 #include "compat.h"
+#include "rule_text.h"
 #include "server_text.h"
 
 PG_FUNCTION_INFO_V1(clearance_shipped_rule_texts);
 PG_FUNCTION_INFO_V1(clearance_rule_messages);
 
-/* Empty: null. */
-typedef struct RuleText
-{
-	const char *code;
-	const char *kind;
-	const char *message_en;
-	const char *message_fr;
-	const char *document;
-	const char *lines;
-} RuleText;
-
 #define RULE_TEXT_COLUMNS	6
 
-#define RULE "rule"
-#define NOTE "note"
-
-#define REQUIREMENTS "PSPC, International contract security requirements"
-#define INSTRUMENTS "PSPC, International bilateral security instruments"
-#define MANUAL "PSPC, Contract Security Manual"
-
-static const RuleText rule_texts[] = {
+static const ClearanceRuleText exchange_texts[] = {
 	{"EXC-01", RULE,
 		"Contact the Contract Security Program before exchanging or transferring the information or asset.",
 		"Communiquez avec le Programme de sécurité des contrats avant d'échanger ou de transférer le renseignement ou le bien.",
@@ -214,7 +197,13 @@ static const RuleText rule_texts[] = {
 	{"unknown-party", NOTE,
 		"No country or organization of this name is known, or several are.",
 		"Aucun pays ni organisation de ce nom n'est connu, ou il y en a plusieurs.",
-		"", ""}
+		"", ""},
+	{NULL}
+};
+
+static const ClearanceRuleText *const rule_texts[] = {
+	exchange_texts,
+	clearance_nato_texts
 };
 
 static Datum
@@ -224,17 +213,13 @@ text_datum(const char *utf8)
 }
 
 /*
- * clearance_shipped_rule_texts(): every text as a row.
+ * Put a list of texts into a result, a row each.
  */
-Datum
-clearance_shipped_rule_texts(PG_FUNCTION_ARGS)
+static void
+put_rule_texts(ReturnSetInfo *result, const ClearanceRuleText *list)
 {
-	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-
-	InitMaterializedSRF(fcinfo, 0);
-	for (int i = 0; i < lengthof(rule_texts); i++)
+	for (const ClearanceRuleText *row = list; row->code != NULL; row++)
 	{
-		const RuleText *row = &rule_texts[i];
 		const char *texts[RULE_TEXT_COLUMNS] = {
 			row->code, row->kind, row->message_en, row->message_fr, row->document, row->lines
 		};
@@ -248,19 +233,33 @@ clearance_shipped_rule_texts(PG_FUNCTION_ARGS)
 		}
 		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
+}
+
+/*
+ * clearance_shipped_rule_texts(): every text as a row.
+ */
+Datum
+clearance_shipped_rule_texts(PG_FUNCTION_ARGS)
+{
+	InitMaterializedSRF(fcinfo, 0);
+	for (int i = 0; i < lengthof(rule_texts); i++)
+		put_rule_texts((ReturnSetInfo *) fcinfo->resultinfo, rule_texts[i]);
 	return (Datum) 0;
 }
 
 /*
  * The text of a code; null when there is none.
  */
-static const RuleText *
+static const ClearanceRuleText *
 find_rule_text(const char *code, size_t length)
 {
 	for (int i = 0; i < lengthof(rule_texts); i++)
 	{
-		if (strncmp(rule_texts[i].code, code, length) == 0 && rule_texts[i].code[length] == '\0')
-			return &rule_texts[i];
+		for (const ClearanceRuleText *row = rule_texts[i]; row->code != NULL; row++)
+		{
+			if (strncmp(row->code, code, length) == 0 && row->code[length] == '\0')
+				return row;
+		}
 	}
 	return NULL;
 }
@@ -273,7 +272,7 @@ static text *
 message_of_code(const char *code)
 {
 	size_t		length = strcspn(code, " ");
-	const RuleText *row = find_rule_text(code, length);
+	const ClearanceRuleText *row = find_rule_text(code, length);
 	char	   *message;
 	char	   *place;
 	StringInfoData filled;
