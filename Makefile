@@ -41,6 +41,7 @@ sql_subjects = \
 	rule_text \
 	exchange \
 	nato \
+	alternative_solution \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

@@ -203,6 +203,7 @@ static const ClearanceRuleText exchange_texts[] = {
 
 static const ClearanceRuleText *const rule_texts[] = {
 	exchange_texts,
+	clearance_alternative_solution_texts,
 	clearance_nato_texts
 };
 

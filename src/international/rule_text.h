@@ -28,6 +28,7 @@ typedef struct ClearanceRuleText
 #define MANUAL "PSPC, Contract Security Manual"
 
 /* Lists end with a row whose code is null. */
+extern const ClearanceRuleText clearance_alternative_solution_texts[];
 extern const ClearanceRuleText clearance_nato_texts[];
 
 #endif							/* CLEARANCE_RULE_TEXT_H */
