@@ -46,6 +46,8 @@ sql_subjects = \
 	equivalence \
 	jcp \
 	visit \
+	nato \
+	alternative_solution \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

@@ -30,5 +30,7 @@ typedef struct ClearanceRuleText
 /* Lists end with a row whose code is null. */
 extern const ClearanceRuleText clearance_jcp_texts[];
 extern const ClearanceRuleText clearance_visit_texts[];
+extern const ClearanceRuleText clearance_alternative_solution_texts[];
+extern const ClearanceRuleText clearance_nato_texts[];
 
 #endif							/* CLEARANCE_RULE_TEXT_H */

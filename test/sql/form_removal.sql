@@ -8,7 +8,7 @@ SET jit = off;
 CREATE TABLE removal_sample AS
 SELECT name, document, as_of,
        least(as_of, (document #>> '{certification,signed_on}')::date) AS ref	-- the reference date
-FROM (SELECT name, document, as_of FROM form_sample
+FROM (SELECT name, document, as_of FROM form_sample WHERE document ->> 'form' = '330-60' AND document #> '{companion,administrative}' IS NULL
       UNION ALL
       -- sections K to O filled in, though the level does not ask for them
       SELECT 'secret_with_k_to_o', edited(document, '{"/administrative/level": "SECRET"}'), as_of
