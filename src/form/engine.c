@@ -381,9 +381,10 @@ static void
 check_requirements(ClearanceFormContext *context, const ClearanceFormPart *part,
 				   const char *record, int index)
 {
-	for (int i = 0; i < part->nrequirements; i++)
+	const ClearanceRequirement *row = part->requirements;
+
+	for (; row != NULL && row->rule != CLEARANCE_NO_RULE; row++)
 	{
-		const ClearanceRequirement *row = &part->requirements[i];
 		const ClearanceAnswer *answer;
 
 		if (row->applies != NULL && !row->applies(context, record, index))

@@ -167,6 +167,10 @@ typedef struct ClearanceRequirement
 	bool		(*applies) (ClearanceFormContext *context, const void *record, int index);
 } ClearanceRequirement;
 
+/* Ends a table of requirements. */
+#define CLEARANCE_NO_RULE			PG_UINT16_MAX
+#define CLEARANCE_REQUIREMENTS_END	{CLEARANCE_NO_RULE}
+
 /* What one part of a form is checked by; a part has requirements, a check or both. */
 typedef struct ClearanceFormPart
 {
@@ -175,7 +179,6 @@ typedef struct ClearanceFormPart
 
 	/* Rows about one object of the document, or about each element of a list. */
 	const ClearanceRequirement *requirements;
-	int			nrequirements;
 	uint16		offset;			/* of the object or list in the document */
 	uint16		size;			/* of an element of the list; 0: one object */
 

@@ -96,7 +96,8 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('I-12', 'fail', 'each field: province', 'secret_new', '{"/employment/entries/2/address/province": "unknown"}', '{I-12 /employment/entries/2/explanation}'),
 ('I-12', 'fail', 'each field: postal code', 'secret_new', '{"/employment/entries/2/address/postal_code": "unknown"}', '{I-12 /employment/entries/2/explanation}'),
 ('I-12', 'fail', 'each field: the telephone of the address', 'secret_new', '{"/employment/entries/2/address/phone": "unknown"}', '{I-12 /employment/entries/2/explanation}'),
-('I-12', 'fail', 'each field: country, which does not resolve either', 'secret_new', '{"/employment/entries/2/address/country": "unknown"}', '{Z-20a /employment/entries/2/address/country,I-12 /employment/entries/2/explanation}'),
+('I-12', 'fail', 'each field: country', 'secret_new', '{"/employment/entries/2/address/country": "unknown"}', '{I-12 /employment/entries/2/explanation}'),
+('I-12', 'pass', 'an unknown country, explained', 'secret_new', '{"/employment/entries/2/address/country": "inconnu", "/employment/entries/2/explanation": "The mission was abroad; the place is not remembered."}', '{}'),
 ('I-12', 'pass', 'a text that only contains the word', 'secret_new', '{"/employment/entries/2/employer": "Known Unknown Ltd."}', '{}'),
 
 ('I-13a', 'pass', 'the word', 'secret_new', '{}', '{}'),

@@ -146,7 +146,8 @@ static const ClearanceRequirement administrative_requirements[] = {
 	{RULE_A08B, A(term.to), CLEARANCE_TEST_ANSWERED, is_for_a_time},
 	{RULE_A09A, A(organization.name), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_A12, A(reactivation_reason), CLEARANCE_TEST_ANSWERED, is_reactivation},
-	{RULE_A13, A(visa.copy), CLEARANCE_TEST_TRUE, visa_is_renewed}
+	{RULE_A13, A(visa.copy), CLEARANCE_TEST_TRUE, visa_is_renewed},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement biographical_requirements[] = {
@@ -155,61 +156,72 @@ static const ClearanceRequirement biographical_requirements[] = {
 	{RULE_B04, B(birth_surname), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_B05, B(sex), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_B06, B(birth_date), CLEARANCE_TEST_ANSWERED, NULL},
-	{RULE_B07, B(birth_place.country), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_B07, B(birth_place.country), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement residence_requirements[] = {
 	{RULE_B12, HOME(from), CLEARANCE_TEST_ANSWERED, is_full},
-	{RULE_B12, HOME(to), CLEARANCE_TEST_ANSWERED, is_full}
+	{RULE_B12, HOME(to), CLEARANCE_TEST_ANSWERED, is_full},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement screening_requirements[] = {
-	{RULE_B20, SCREENING(previous), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_B20, SCREENING(previous), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement screening_entry_requirements[] = {
 	{RULE_B21, SCREENED(employer), CLEARANCE_TEST_ANSWERED, is_previous_screening},
 	{RULE_B21, SCREENED(level), CLEARANCE_TEST_ANSWERED, is_previous_screening},
-	{RULE_B21, SCREENED(year), CLEARANCE_TEST_ANSWERED, is_previous_screening}
+	{RULE_B21, SCREENED(year), CLEARANCE_TEST_ANSWERED, is_previous_screening},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement convictions_requirements[] = {
-	{RULE_B24, CONVICTED(convicted), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_B24, CONVICTED(convicted), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement conviction_requirements[] = {
 	{RULE_B25A, CONVICTION(offence), CLEARANCE_TEST_ANSWERED, is_declared},
 	{RULE_B25B, CONVICTION(date), CLEARANCE_TEST_ANSWERED, is_declared},
 	{RULE_B25B, CONVICTION(city), CLEARANCE_TEST_ANSWERED, is_declared},
-	{RULE_B25B, CONVICTION(country), CLEARANCE_TEST_ANSWERED, is_declared}
+	{RULE_B25B, CONVICTION(country), CLEARANCE_TEST_ANSWERED, is_declared},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement consent_requirements[] = {
 	{RULE_C06, C(signature), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_C06, C(signed_on), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_C09, C(guardian.name), CLEARANCE_TEST_ANSWERED, is_under_age},
-	{RULE_C09, C(guardian.signed_on), CLEARANCE_TEST_ANSWERED, is_under_age}
+	{RULE_C09, C(guardian.signed_on), CLEARANCE_TEST_ANSWERED, is_under_age},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement usual_check_requirements[] = {
 	{RULE_C02, CHECK(consented), CLEARANCE_TEST_TRUE, check_is_required},
-	{RULE_C03, CHECK(consented), CLEARANCE_TEST_TRUE, check_is_unmarked}
+	{RULE_C03, CHECK(consented), CLEARANCE_TEST_TRUE, check_is_unmarked},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement loyalty_requirements[] = {
 	{RULE_C02, CHECK(consented), CLEARANCE_TEST_TRUE, check_is_required},
-	{RULE_C04, CHECK(consented), CLEARANCE_TEST_TRUE, loyalty_is_unmarked}
+	{RULE_C04, CHECK(consented), CLEARANCE_TEST_TRUE, loyalty_is_unmarked},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement other_check_requirements[] = {
 	{RULE_C02, CHECK(consented), CLEARANCE_TEST_TRUE, check_is_required},
-	{RULE_C05, CHECK(description), CLEARANCE_TEST_ANSWERED, other_check_is_meant}
+	{RULE_C05, CHECK(description), CLEARANCE_TEST_ANSWERED, other_check_is_meant},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement review_requirements[] = {
 	{RULE_D01, D(name), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_D02, D(title), CLEARANCE_TEST_ANSWERED, NULL},
-	{RULE_D02, D(phone), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_D02, D(phone), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 /* ---------- what the checks report ---------- */
@@ -243,40 +255,39 @@ asked_full(ClearanceFormContext *context)
 	return FACTS(context)->full;
 }
 
-#define REQUIREMENTS(rows)	(rows), lengthof(rows)
 #define OBJECT(member)		offsetof(Form330_23, member), 0
 #define EACH(list, type)	offsetof(Form330_23, list), sizeof(type)
-#define NO_REQUIREMENTS		NULL, 0, 0, 0
+#define NO_REQUIREMENTS		NULL, 0, 0
 #define NO_CHECK			NULL, NULL
 
 static const ClearanceFormPart parts[] = {
 	{NULL, NO_REQUIREMENTS, form_330_23_check_general, general_rules},
 
-	{NULL, REQUIREMENTS(administrative_requirements), OBJECT(administrative),
+	{NULL, administrative_requirements, OBJECT(administrative),
 	form_330_23_check_administrative, administrative_rules},
 
-	{NULL, REQUIREMENTS(biographical_requirements), OBJECT(biographical),
+	{NULL, biographical_requirements, OBJECT(biographical),
 	form_330_23_check_biographical, biographical_rules},
-	{NULL, REQUIREMENTS(residence_requirements), EACH(residences.entries, Residence),
+	{NULL, residence_requirements, EACH(residences.entries, Residence),
 	form_330_23_check_residences, residence_rules},
-	{NULL, REQUIREMENTS(screening_requirements), OBJECT(screening), NO_CHECK},
-	{NULL, REQUIREMENTS(screening_entry_requirements),
+	{NULL, screening_requirements, OBJECT(screening), NO_CHECK},
+	{NULL, screening_entry_requirements,
 	EACH(screening.entries, ScreeningEntry), NO_CHECK},
-	{NULL, REQUIREMENTS(convictions_requirements), OBJECT(convictions), NO_CHECK},
-	{NULL, REQUIREMENTS(conviction_requirements),
+	{NULL, convictions_requirements, OBJECT(convictions), NO_CHECK},
+	{NULL, conviction_requirements,
 	EACH(convictions.entries, Conviction), NO_CHECK},
 
-	{NULL, REQUIREMENTS(consent_requirements), OBJECT(consent),
+	{NULL, consent_requirements, OBJECT(consent),
 	form_330_23_check_consent, consent_rules},
-	{asked_full, REQUIREMENTS(usual_check_requirements), OBJECT(consent.checks.background),
+	{asked_full, usual_check_requirements, OBJECT(consent.checks.background),
 	NO_CHECK},
-	{asked_full, REQUIREMENTS(usual_check_requirements), OBJECT(consent.checks.criminal_record),
+	{asked_full, usual_check_requirements, OBJECT(consent.checks.criminal_record),
 	NO_CHECK},
-	{asked_full, REQUIREMENTS(usual_check_requirements), OBJECT(consent.checks.credit), NO_CHECK},
-	{asked_full, REQUIREMENTS(loyalty_requirements), OBJECT(consent.checks.loyalty), NO_CHECK},
-	{asked_full, REQUIREMENTS(other_check_requirements), OBJECT(consent.checks.other), NO_CHECK},
+	{asked_full, usual_check_requirements, OBJECT(consent.checks.credit), NO_CHECK},
+	{asked_full, loyalty_requirements, OBJECT(consent.checks.loyalty), NO_CHECK},
+	{asked_full, other_check_requirements, OBJECT(consent.checks.other), NO_CHECK},
 
-	{NULL, REQUIREMENTS(review_requirements), OBJECT(review),
+	{NULL, review_requirements, OBJECT(review),
 	form_330_23_check_review, review_rules}
 };
 

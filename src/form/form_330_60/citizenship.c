@@ -41,7 +41,8 @@ gives_visa(ClearanceFormContext *context, const void *record, int index)
 const ClearanceRequirement citizenship_requirements[] = {
 	{RULE_G_04, G(document.kind), CLEARANCE_TEST_LISTED, is_born_abroad},
 	{RULE_G_05, G(document.both_sides), CLEARANCE_TEST_TRUE, gives_document},
-	{RULE_G_07A, G(document.expires_on), CLEARANCE_TEST_ANSWERED, gives_visa}
+	{RULE_G_07A, G(document.expires_on), CLEARANCE_TEST_ANSWERED, gives_visa},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 /* ---------- checks ---------- */

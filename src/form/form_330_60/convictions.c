@@ -42,7 +42,8 @@ is_declared_with_province(ClearanceFormContext *context, const void *record, int
 #define CONVICTION(member) offsetof(Conviction, member)
 
 const ClearanceRequirement conviction_requirements[] = {
-	{RULE_F_01, F(convicted), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_F_01, F(convicted), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 const ClearanceRequirement conviction_entry_requirements[] = {
@@ -50,7 +51,8 @@ const ClearanceRequirement conviction_entry_requirements[] = {
 	{RULE_F_02, CONVICTION(date), CLEARANCE_TEST_ANSWERED, is_declared},
 	{RULE_F_02, CONVICTION(city), CLEARANCE_TEST_ANSWERED, is_declared},
 	{RULE_F_02, CONVICTION(province), CLEARANCE_TEST_ANSWERED, is_declared_with_province},
-	{RULE_F_02, CONVICTION(country), CLEARANCE_TEST_ANSWERED, is_declared}
+	{RULE_F_02, CONVICTION(country), CLEARANCE_TEST_ANSWERED, is_declared},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 /* ---------- checks ---------- */

@@ -49,7 +49,8 @@ static const ClearanceRequirement administrative_requirements[] = {
 	{RULE_A_02, A(completed_by.role), CLEARANCE_TEST_LISTED, is_asked},
 	{RULE_A_10, A(supplemental_reason), CLEARANCE_TEST_LISTED, is_supplemental},
 	{RULE_A_20, A(employee_id), CLEARANCE_TEST_BLANK, is_private_sector},
-	{RULE_A_21A, A(organization_number), CLEARANCE_TEST_ANSWERED, is_asked}
+	{RULE_A_21A, A(organization_number), CLEARANCE_TEST_ANSWERED, is_asked},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const int16 administrative_rules[] = {
@@ -103,7 +104,8 @@ static const ClearanceRequirement biographical_requirements[] = {
 	{RULE_B_10, B(birth_date), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_B_12, B(birth_place.city), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_B_13, B(birth_place.province), CLEARANCE_TEST_ANSWERED, birth_needs_province},
-	{RULE_B_14, B(birth_place.country), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_B_14, B(birth_place.country), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement name_change_requirements[] = {
@@ -113,7 +115,8 @@ static const ClearanceRequirement name_change_requirements[] = {
 	{RULE_B_16, CHANGE(place.province), CLEARANCE_TEST_ANSWERED, is_other_change_with_province},
 	{RULE_B_16, CHANGE(place.country), CLEARANCE_TEST_ANSWERED, is_other_change},
 	{RULE_B_17, CHANGE(method), CLEARANCE_TEST_ANSWERED, is_other_change},
-	{RULE_B_18, CHANGE(proof), CLEARANCE_TEST_TRUE, is_other_change}
+	{RULE_B_18, CHANGE(proof), CLEARANCE_TEST_TRUE, is_other_change},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const int16 biographical_rules[] = {
@@ -136,7 +139,8 @@ static const ClearanceRequirement residence_requirements[] = {
 	{RULE_H_09A, H(address.country), CLEARANCE_TEST_ANSWERED, residence_is_travel},
 	{RULE_H_10, H(explanation), CLEARANCE_TEST_ANSWERED, residence_is_unexplained_travel},
 	{RULE_H_16A, H(address.postal_code), CLEARANCE_TEST_ANSWERED, residence_needs_postal_code},
-	{RULE_H_17, H(address.phone), CLEARANCE_TEST_ANSWERED, residence_is_current_home}
+	{RULE_H_17, H(address.phone), CLEARANCE_TEST_ANSWERED, residence_is_current_home},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const int16 residence_rules[] = {
@@ -157,14 +161,16 @@ static const ClearanceRequirement employment_requirements[] = {
 	{RULE_I_01, I(jeopardized), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_I_02, I(alternate_contact.name), CLEARANCE_TEST_ANSWERED, employment_jeopardized},
 	{RULE_I_02, I(alternate_contact.phone), CLEARANCE_TEST_ANSWERED, employment_jeopardized},
-	{RULE_I_03, I(dismissed), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_I_03, I(dismissed), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement dismissal_requirements[] = {
 	{RULE_I_04, DISMISSAL(employer), CLEARANCE_TEST_ANSWERED, employment_dismissed},
 	{RULE_I_04, DISMISSAL(supervisor), CLEARANCE_TEST_ANSWERED, employment_dismissed},
 	{RULE_I_04, DISMISSAL(date), CLEARANCE_TEST_ANSWERED, employment_dismissed},
-	{RULE_I_05, DISMISSAL(explanation), CLEARANCE_TEST_ANSWERED, employment_dismissed}
+	{RULE_I_05, DISMISSAL(explanation), CLEARANCE_TEST_ANSWERED, employment_dismissed},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement employment_entry_requirements[] = {
@@ -181,7 +187,8 @@ static const ClearanceRequirement employment_entry_requirements[] = {
 	{RULE_I_17, ENTRY(supervisor), CLEARANCE_TEST_ANSWERED, employment_is_student},
 	{RULE_I_17, ENTRY(phone), CLEARANCE_TEST_ANSWERED, employment_is_student},
 	{RULE_I_18, ENTRY(employer), CLEARANCE_TEST_ANSWERED, employment_is_self_employed},
-	{RULE_I_20, ENTRY(supervisor), CLEARANCE_TEST_ANSWERED, employment_is_self_employed}
+	{RULE_I_20, ENTRY(supervisor), CLEARANCE_TEST_ANSWERED, employment_is_self_employed},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const int16 employment_rules[] = {
@@ -200,7 +207,8 @@ has_foreign_employment(ClearanceFormContext *context, const void *record, int in
 #define J(member) offsetof(ForeignEmploymentEntry, member)
 
 static const ClearanceRequirement foreign_employment_requirements[] = {
-	{RULE_J_01, offsetof(ForeignEmployment, ever), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_J_01, offsetof(ForeignEmployment, ever), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement foreign_employment_entry_requirements[] = {
@@ -208,7 +216,8 @@ static const ClearanceRequirement foreign_employment_entry_requirements[] = {
 	{RULE_J_03, J(organization), CLEARANCE_TEST_ANSWERED, has_foreign_employment},
 	{RULE_J_04, J(nature), CLEARANCE_TEST_ANSWERED, has_foreign_employment},
 	{RULE_J_05, J(from), CLEARANCE_TEST_ANSWERED, has_foreign_employment},
-	{RULE_J_05, J(to), CLEARANCE_TEST_ANSWERED, has_foreign_employment}
+	{RULE_J_05, J(to), CLEARANCE_TEST_ANSWERED, has_foreign_employment},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const int16 foreign_employment_rules[] = {
@@ -222,7 +231,8 @@ static const int16 foreign_employment_rules[] = {
 static const ClearanceRequirement trip_requirements[] = {
 	{RULE_K_01B, K(country), CLEARANCE_TEST_ANSWERED, trip_is_asked},
 	{RULE_K_01C, K(from), CLEARANCE_TEST_ANSWERED, trip_is_asked},
-	{RULE_K_01C, K(to), CLEARANCE_TEST_ANSWERED, trip_is_asked}
+	{RULE_K_01C, K(to), CLEARANCE_TEST_ANSWERED, trip_is_asked},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const int16 travel_rules[] = {RULE_K_01A, RULE_K_02, RULE_K_04, -1};
@@ -236,13 +246,15 @@ static const int16 foreign_asset_rules[] = {RULE_L_01A, RULE_L_01B, -1};
 static const ClearanceRequirement character_requirements[] = {
 	{RULE_M_06, CHARACTER(relation), CLEARANCE_TEST_LISTED, NULL},
 	{RULE_M_09A, CHARACTER(surname), CLEARANCE_TEST_ANSWERED, NULL},
-	{RULE_M_09A, CHARACTER(given_names), CLEARANCE_TEST_ELEMENT, NULL}
+	{RULE_M_09A, CHARACTER(given_names), CLEARANCE_TEST_ELEMENT, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement neighbour_requirements[] = {
 	{RULE_M_12B, NEIGHBOUR(surname), CLEARANCE_TEST_ANSWERED, neighbour_is_given},
 	{RULE_M_12B, NEIGHBOUR(given_names), CLEARANCE_TEST_ELEMENT, neighbour_is_given},
-	{RULE_M_12B, NEIGHBOUR(phone), CLEARANCE_TEST_ANSWERED, neighbour_is_given}
+	{RULE_M_12B, NEIGHBOUR(phone), CLEARANCE_TEST_ANSWERED, neighbour_is_given},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const int16 reference_rules[] = {
@@ -258,13 +270,15 @@ static const int16 reference_rules[] = {
 static const ClearanceRequirement education_requirements[] = {
 	{RULE_N_01B, N(institution), CLEARANCE_TEST_ANSWERED, NULL},
 	{RULE_N_01B, N(from), CLEARANCE_TEST_ANSWERED, NULL},
-	{RULE_N_01B, N(to), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_N_01B, N(to), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const ClearanceRequirement service_requirements[] = {
 	{RULE_O_01B, O(branch), CLEARANCE_TEST_LISTED, NULL},
 	{RULE_O_01C, O(from), CLEARANCE_TEST_ANSWERED, NULL},
-	{RULE_O_01C, O(to), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_O_01C, O(to), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 static const int16 education_rules[] = {RULE_N_01A, RULE_N_02A, RULE_N_02B, RULE_N_04, -1};
@@ -288,10 +302,9 @@ static const int16 country_rules[] = {RULE_Z_20A, RULE_Z_20B, RULE_Z_23, -1};
 
 /* ---------- the parts ---------- */
 
-#define REQUIREMENTS(rows)	(rows), lengthof(rows)
 #define OBJECT(member)		offsetof(Form330_60, member), 0
 #define EACH(list, type)	offsetof(Form330_60, list), sizeof(type)
-#define NO_REQUIREMENTS		NULL, 0, 0, 0
+#define NO_REQUIREMENTS		NULL, 0, 0
 #define NO_CHECK			NULL, NULL
 
 static const ClearanceFormPart parts[] = {
@@ -301,71 +314,71 @@ static const ClearanceFormPart parts[] = {
 	{asked_nugs, NO_REQUIREMENTS, check_dates, date_rules},
 	{asked_nugs, NO_REQUIREMENTS, check_countries, country_rules},
 
-	{NULL, REQUIREMENTS(administrative_requirements), OBJECT(administrative),
+	{NULL, administrative_requirements, OBJECT(administrative),
 	check_administrative, administrative_rules},
 	{NULL, NO_REQUIREMENTS, check_held_clearances, held_clearance_rules},
 
-	{asked_nugs, REQUIREMENTS(biographical_requirements), OBJECT(biographical),
+	{asked_nugs, biographical_requirements, OBJECT(biographical),
 	check_biographical, biographical_rules},
-	{asked_nugs, REQUIREMENTS(name_change_requirements),
+	{asked_nugs, name_change_requirements,
 	EACH(biographical.name_changes, NameChange), NO_CHECK},
 
-	{asked_nug, REQUIREMENTS(screening_requirements), OBJECT(screening),
+	{asked_nug, screening_requirements, OBJECT(screening),
 	check_screening, screening_rules},
-	{asked_nug, REQUIREMENTS(screening_entry_requirements),
+	{asked_nug, screening_entry_requirements,
 	EACH(screening.entries, ScreeningEntry), NO_CHECK},
 
-	{asked_nugs, REQUIREMENTS(marital_requirements), OBJECT(marital), NO_CHECK},
-	{asked_nugs, REQUIREMENTS(partner_requirements), OBJECT(marital.partner),
+	{asked_nugs, marital_requirements, OBJECT(marital), NO_CHECK},
+	{asked_nugs, partner_requirements, OBJECT(marital.partner),
 	check_marital, marital_rules},
-	{asked_nugs, REQUIREMENTS(previous_partner_requirements),
+	{asked_nugs, previous_partner_requirements,
 	EACH(marital.previous_partners, PreviousPartner), NO_CHECK},
 
-	{asked_nugs, REQUIREMENTS(relative_requirements), EACH(relatives.entries, Relative),
+	{asked_nugs, relative_requirements, EACH(relatives.entries, Relative),
 	check_relatives, relative_rules},
-	{asked_nugs, REQUIREMENTS(relationship_requirements),
+	{asked_nugs, relationship_requirements,
 	EACH(relatives.entries, Relative), NO_CHECK},
-	{asked_nugs, REQUIREMENTS(omitted_relative_requirements),
+	{asked_nugs, omitted_relative_requirements,
 	EACH(relatives.omitted, OmittedRelative), NO_CHECK},
 	{asked_nug, NO_REQUIREMENTS, check_children, children_rules},
 
-	{asked_nug, REQUIREMENTS(conviction_requirements), OBJECT(convictions),
+	{asked_nug, conviction_requirements, OBJECT(convictions),
 	check_convictions, conviction_rules},
-	{asked_nug, REQUIREMENTS(conviction_entry_requirements),
+	{asked_nug, conviction_entry_requirements,
 	EACH(convictions.entries, Conviction), NO_CHECK},
 
-	{asked_nug, REQUIREMENTS(citizenship_requirements), OBJECT(citizenship),
+	{asked_nug, citizenship_requirements, OBJECT(citizenship),
 	check_citizenship, citizenship_rules},
 
-	{asked_nug, REQUIREMENTS(residence_requirements), EACH(residences.entries, Residence),
+	{asked_nug, residence_requirements, EACH(residences.entries, Residence),
 	check_residences, residence_rules},
 	{asked_nug, NO_REQUIREMENTS, check_residences_abroad, stay_abroad_rules},
 	{asked_nug, NO_REQUIREMENTS, check_work_locations, work_location_rules},
 
-	{asked_nug, REQUIREMENTS(employment_requirements), OBJECT(employment),
+	{asked_nug, employment_requirements, OBJECT(employment),
 	check_employment, employment_rules},
-	{asked_nug, REQUIREMENTS(dismissal_requirements),
+	{asked_nug, dismissal_requirements,
 	EACH(employment.dismissals, Dismissal), NO_CHECK},
-	{asked_nug, REQUIREMENTS(employment_entry_requirements),
+	{asked_nug, employment_entry_requirements,
 	EACH(employment.entries, EmploymentEntry), NO_CHECK},
 
-	{asked_nug, REQUIREMENTS(foreign_employment_requirements), OBJECT(foreign_employment),
+	{asked_nug, foreign_employment_requirements, OBJECT(foreign_employment),
 	check_foreign_employment, foreign_employment_rules},
-	{asked_nug, REQUIREMENTS(foreign_employment_entry_requirements),
+	{asked_nug, foreign_employment_entry_requirements,
 	EACH(foreign_employment.entries, ForeignEmploymentEntry), NO_CHECK},
 
-	{asked_nug_ts, REQUIREMENTS(trip_requirements), EACH(travel.entries, Trip),
+	{asked_nug_ts, trip_requirements, EACH(travel.entries, Trip),
 	check_travel, travel_rules},
 	{asked_nug_ts, NO_REQUIREMENTS, check_foreign_assets, foreign_asset_rules},
 
-	{asked_nug_ts, REQUIREMENTS(character_requirements),
+	{asked_nug_ts, character_requirements,
 	EACH(references.character, CharacterReference), NO_CHECK},
-	{asked_nug_ts, REQUIREMENTS(neighbour_requirements), OBJECT(references.neighbourhood),
+	{asked_nug_ts, neighbour_requirements, OBJECT(references.neighbourhood),
 	check_references, reference_rules},
 
-	{asked_nug_ts, REQUIREMENTS(education_requirements), EACH(education.entries, EducationEntry),
+	{asked_nug_ts, education_requirements, EACH(education.entries, EducationEntry),
 	check_education, education_rules},
-	{asked_nug_ts, REQUIREMENTS(service_requirements), EACH(military.entries, Service),
+	{asked_nug_ts, service_requirements, EACH(military.entries, Service),
 	check_military, military_rules},
 
 	{asked_nugs, NO_REQUIREMENTS, check_certification, certification_rules}

@@ -74,13 +74,19 @@ build_silences(ClearanceFormContext *context)
 		add_silence(facts, &capacity, citizenships->u.items,
 					list_count(citizenships) * sizeof(ClearanceAnswer));
 
-	/* I-13b: periods without work. */
+	/*
+	 * I-13b: periods without work.  And "unknown" is what the guide asks for
+	 * where a field of an employment is unknown (l.235, rule I-12).
+	 */
 	for (int i = 0; i < list_count(&d->employment.entries); i++)
 	{
 		const EmploymentEntry *entry = ELEMENT(&d->employment.entries, EmploymentEntry, i);
+		const ClearanceAnswer *country = &entry->address.country;
 
 		if (employment_kind(entry) == EFFECTIVE_UNEMPLOYED)
 			add_silence(facts, &capacity, &entry->address, sizeof(entry->address));
+		else if (meaning_of_country(country) & MEANS_UNKNOWN)
+			add_silence(facts, &capacity, country, sizeof(ClearanceAnswer));
 	}
 
 	/* K-03, K-05: stops of a cruise, travel for the Government. */

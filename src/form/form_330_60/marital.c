@@ -92,7 +92,8 @@ ended_on_the_day(ClearanceFormContext *context, const void *record, int index)
 #define PREVIOUS(member) offsetof(PreviousPartner, member)
 
 const ClearanceRequirement marital_requirements[] = {
-	{RULE_D_01, D(status), CLEARANCE_TEST_LISTED, NULL}
+	{RULE_D_01, D(status), CLEARANCE_TEST_LISTED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 const ClearanceRequirement partner_requirements[] = {
@@ -106,7 +107,8 @@ const ClearanceRequirement partner_requirements[] = {
 	{RULE_D_05, PARTNER(citizenship), CLEARANCE_TEST_ANSWERED, partner_is_asked},
 	{RULE_D_05, PARTNER(since), CLEARANCE_TEST_ANSWERED, partner_is_asked},
 	{RULE_D_07, PARTNER(employment.employer), CLEARANCE_TEST_ANSWERED, partner_may_work},
-	{RULE_D_07, PARTNER(employment.job_title), CLEARANCE_TEST_ANSWERED, partner_may_work}
+	{RULE_D_07, PARTNER(employment.job_title), CLEARANCE_TEST_ANSWERED, partner_may_work},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 const ClearanceRequirement previous_partner_requirements[] = {
@@ -122,7 +124,8 @@ const ClearanceRequirement previous_partner_requirements[] = {
 	{RULE_D_12B, PREVIOUS(birth_surname), CLEARANCE_TEST_ANSWERED, ended_on_the_day},
 	{RULE_D_12B, PREVIOUS(birth_date), CLEARANCE_TEST_ANSWERED, ended_on_the_day},
 	{RULE_D_12B, PREVIOUS(birth_place.country), CLEARANCE_TEST_ANSWERED, ended_on_the_day},
-	{RULE_D_12B, PREVIOUS(ended_by), CLEARANCE_TEST_ANSWERED, ended_on_the_day}
+	{RULE_D_12B, PREVIOUS(ended_by), CLEARANCE_TEST_ANSWERED, ended_on_the_day},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 /* ---------- status ---------- */

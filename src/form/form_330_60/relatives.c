@@ -130,17 +130,20 @@ const ClearanceRequirement relative_requirements[] = {
 	{RULE_E_22A, E(death_date), CLEARANCE_TEST_ANSWERED, is_asked_of_death},
 	{RULE_E_25, E(employment.employer), CLEARANCE_TEST_ANSWERED, is_employed},
 	{RULE_E_25, E(employment.job_title), CLEARANCE_TEST_ANSWERED, is_employed},
-	{RULE_E_26, E(employment.employer), CLEARANCE_TEST_ANSWERED, is_student}
+	{RULE_E_26, E(employment.employer), CLEARANCE_TEST_ANSWERED, is_student},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 /* The relationship is always known, and asked of every relative. */
 const ClearanceRequirement relationship_requirements[] = {
 	{RULE_E_16, E(relationship), CLEARANCE_TEST_ANSWERED, NULL},
-	{RULE_E_17B, E(relationship), CLEARANCE_TEST_LISTED, names_relationship}
+	{RULE_E_17B, E(relationship), CLEARANCE_TEST_LISTED, names_relationship},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 const ClearanceRequirement omitted_relative_requirements[] = {
-	{RULE_E_29, OMITTED(explanation), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_E_29, OMITTED(explanation), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 /* ---------- one relative ---------- */
@@ -208,10 +211,9 @@ lacks_information(ClearanceFormContext *context, const Relative *relative, int i
 	bool		student;
 
 	other.estranged.state = CLEARANCE_UNANSWERED;
-	for (int i = 0; i < lengthof(relative_requirements); i++)
+	for (const ClearanceRequirement *row = relative_requirements;
+		 row->rule != CLEARANCE_NO_RULE; row++)
 	{
-		const ClearanceRequirement *row = &relative_requirements[i];
-
 		if (row->applies(context, &other, index) &&
 			!clearance_answer_passes(row->test, (const ClearanceAnswer *)
 									 ((const char *) &other + row->offset)))

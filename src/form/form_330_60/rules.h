@@ -210,7 +210,7 @@ CLEARANCE_RULE(Z_20A, "Z-20a", 'Z', BLOCKING,
 	"Enter the country as a two-letter ISO 3166 code or by its usual name.",
 	"Inscrivez le pays au moyen de son code ISO 3166 à deux lettres ou de son nom usuel.",
 	"142,182,215,246",
-	"Added: rules that depend on the country would otherwise be evaluated on a guess. See born abroad in the form document: an unresolved country of birth counts as abroad")
+	"Added: rules that depend on the country would otherwise be evaluated on a guess. See born abroad in the form document: an unresolved country of birth counts as abroad. Silent on an employment whose country is unknown (l.235): that is I-12")
 
 CLEARANCE_RULE(Z_20B, "Z-20b", 'Z', ADVISORY,
 	"NUGS; each answered country of a place of birth in a section that the request asks for",

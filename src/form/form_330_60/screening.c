@@ -28,13 +28,15 @@ is_previous_screening(ClearanceFormContext *context, const void *record, int ind
 #define SCREENING(member) offsetof(ScreeningEntry, member)
 
 const ClearanceRequirement screening_requirements[] = {
-	{RULE_C_01, C(previous), CLEARANCE_TEST_ANSWERED, NULL}
+	{RULE_C_01, C(previous), CLEARANCE_TEST_ANSWERED, NULL},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 const ClearanceRequirement screening_entry_requirements[] = {
 	{RULE_C_02, SCREENING(employer), CLEARANCE_TEST_ANSWERED, is_previous_screening},
 	{RULE_C_02, SCREENING(level), CLEARANCE_TEST_ANSWERED, is_previous_screening},
-	{RULE_C_02, SCREENING(year), CLEARANCE_TEST_ANSWERED, is_previous_screening}
+	{RULE_C_02, SCREENING(year), CLEARANCE_TEST_ANSWERED, is_previous_screening},
+	CLEARANCE_REQUIREMENTS_END
 };
 
 /* ---------- checks ---------- */

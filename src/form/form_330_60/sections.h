@@ -17,12 +17,9 @@
 #define CONDITION(name) \
 	extern bool name(ClearanceFormContext *context, const void *record, int index)
 
-/*
- * A table of requirements in the file of its section.  The number of rows is
- * for the table of parts; the compiler compares it with the table itself.
- */
-#define TABLE(name, rows) \
-	extern const ClearanceRequirement name[rows]
+/* A table of requirements in the file of its section. */
+#define TABLE(name) \
+	extern const ClearanceRequirement name[]
 
 /* general.c, general_dates.c, general_countries.c */
 extern void check_general(ClearanceFormContext *context);
@@ -41,36 +38,36 @@ extern void check_biographical(ClearanceFormContext *context);
 /* screening.c */
 extern void check_screening(ClearanceFormContext *context);
 extern const int16 screening_rules[];
-TABLE(screening_requirements, 1);
-TABLE(screening_entry_requirements, 3);
+TABLE(screening_requirements);
+TABLE(screening_entry_requirements);
 
 /* marital.c */
 extern void check_marital(ClearanceFormContext *context);
 extern bool new_partner_is_reason(ClearanceFormContext *context);
 extern const int16 marital_rules[];
-TABLE(marital_requirements, 1);
-TABLE(partner_requirements, 11);
-TABLE(previous_partner_requirements, 13);
+TABLE(marital_requirements);
+TABLE(partner_requirements);
+TABLE(previous_partner_requirements);
 
 /* relatives.c, children.c */
 extern void check_relatives(ClearanceFormContext *context);
 extern void check_children(ClearanceFormContext *context);
 extern const int16 relative_rules[];
 extern const int16 children_rules[];
-TABLE(relative_requirements, 15);
-TABLE(relationship_requirements, 2);
-TABLE(omitted_relative_requirements, 1);
+TABLE(relative_requirements);
+TABLE(relationship_requirements);
+TABLE(omitted_relative_requirements);
 
 /* convictions.c */
 extern void check_convictions(ClearanceFormContext *context);
 extern const int16 conviction_rules[];
-TABLE(conviction_requirements, 1);
-TABLE(conviction_entry_requirements, 5);
+TABLE(conviction_requirements);
+TABLE(conviction_entry_requirements);
 
 /* citizenship.c */
 extern void check_citizenship(ClearanceFormContext *context);
 extern const int16 citizenship_rules[];
-TABLE(citizenship_requirements, 3);
+TABLE(citizenship_requirements);
 
 /* residences.c */
 extern void check_residences(ClearanceFormContext *context);
