@@ -204,7 +204,7 @@ static const ClearanceRuleText exchange_texts[] = {
 static const ClearanceRuleText *const rule_texts[] = {
 	exchange_texts,
 	clearance_jcp_texts,
-	clearance_visit_texts
+	clearance_visit_texts,
 };
 
 static Datum
