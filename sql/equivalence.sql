@@ -103,9 +103,13 @@ RETURN (
 	-- one level only: of two, the instrument has to tell which
 	SELECT CASE WHEN bool_and(e.known) AND min(e.levels) = max(e.levels) AND cardinality(min(e.levels)) = 1
 		THEN (min(e.levels))[1] END
-	FROM clearance_equivalence_on(as_of) AS e
-	WHERE e.party = (SELECT clearance_party(clearance_required(clearance_equivalent_level.party, 'party')))
-		AND e.keys @> ARRAY[(SELECT clearance_party_key(clearance_required(clearance_equivalent_level.marking, 'marking')))]);
+	-- every argument is checked before any is looked up
+	FROM (SELECT clearance_party(clearance_required(clearance_equivalent_level.party, 'party')),
+			clearance_party_key(clearance_required(clearance_equivalent_level.marking, 'marking')),
+			clearance_required(clearance_equivalent_level.as_of, 'as_of')
+		OFFSET 0) AS given(party, key, as_of)
+	CROSS JOIN LATERAL clearance_equivalence_on(given.as_of) AS e
+	WHERE e.party = given.party AND e.keys @> ARRAY[given.key]);
 
 COMMENT ON FUNCTION clearance_equivalent_level(text, text, date) IS
 'The Canadian level that information with this marking of this party (code, name or alias) is equivalent to; as_of is the day of the marking, since older information keeps its level. Null where Canada has no counterpart (RESTRICTED), where the marking stands for several levels (Chile, ESA RESTRICTED), and where party, marking or day is not known. A default: the instrument prevails (Contract Security Manual 10.1); view clearance_equivalence shows certainty and basis. Error 22004 for a null argument.';
@@ -120,8 +124,10 @@ RETURN (
 			coalesce(array_agg(e.marking ORDER BY e.marking COLLATE "C") FILTER (WHERE given.level = ANY (e.levels)), '{}')
 	END
 	FROM (SELECT clearance_party(clearance_required(clearance_equivalent_marking.party, 'party')),
-			clearance_required(clearance_equivalent_marking.level, 'level')) AS given(party, level)
-	JOIN clearance_equivalence_on(as_of) AS e
+			clearance_required(clearance_equivalent_marking.level, 'level'),
+			clearance_required(clearance_equivalent_marking.as_of, 'as_of')
+		OFFSET 0) AS given(party, level, as_of)
+	JOIN LATERAL clearance_equivalence_on(given.as_of) AS e
 		ON e.party = given.party
 		-- classified and protected information are two scales
 		AND clearance_level_axis(e.levels[1]) = clearance_level_axis(given.level)

@@ -1,5 +1,5 @@
 # Security markings in other scripts, in databases of encodings that cannot
-# write them: another name is shown, and found.
+# write them: another name is shown, and found.  And what a dump keeps.
 
 use strict;
 use warnings;
@@ -46,12 +46,17 @@ for my $encoding (sort keys %shown)
 
 # A dump keeps the user's rows.
 $node->safe_psql('of_utf8', q{INSERT INTO clearance_equivalence_local (party, rank, levels, marking, names) VALUES ('MK', 3, '{SECRET}', 'Строго доверливо', '{Strogo doverlivo}')});
+$node->safe_psql('of_utf8', q{INSERT INTO clearance_visit_lead_local (host, working_days) VALUES ('US', 3)});
+$node->safe_psql('of_utf8', q{INSERT INTO clearance_holiday_local (party, day, name) VALUES ('CA', '2026-06-12', 'Founding day')});
 my $dump = PostgreSQL::Test::Utils::tempdir() . '/dump';
 $node->command_ok([ 'pg_dump', '-f', $dump, 'of_utf8' ], 'dumped');
 $node->safe_psql('postgres', 'CREATE DATABASE restored TEMPLATE template0');
 $node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', 'restored', '-f', $dump ], 'restored');
 is($node->safe_psql('restored', q{SELECT clearance_equivalent_level('MK', 'STROGO doverlivo', '2025-01-01'), count(*) FROM clearance_equivalence}),
 	'SECRET|197', 'the user\'s rows are kept, the shipped ones not doubled');
+
+is($node->safe_psql('restored', q{SELECT clearance_visit_submit_by('US', '2026-06-15'), count(*), count(*) FILTER (WHERE local) FROM clearance_visit_lead}),
+	'2026-06-09|49|1', 'lead times and holidays, too');
 
 $node->stop;
 done_testing();
