@@ -4,6 +4,7 @@
 #	make demo-stop	remove that cluster
 #	make test	run every test on a throwaway cluster, leave nothing behind
 #	make unit	run the tests of the plain-C files only
+#	make mutation	take away each rule of the forms in turn: a test must fail
 #	make bench	speed against the SQL that a user would write by hand
 #	make instructions	instructions per call against the committed counts (needs valgrind)
 #
@@ -40,6 +41,11 @@ sql_subjects = \
 	instrument \
 	rule_text \
 	exchange \
+	argument \
+	identifier \
+	equivalence \
+	jcp \
+	visit \
 	nato \
 	alternative_solution \
 	version
@@ -123,10 +129,13 @@ test:
 unit:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/test unit
 
+mutation:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/mutate-rules
+
 bench:
 	@PG_CONFIG='$(PG_CONFIG)' SCALE='$(SCALE)' $(srcdir)/tools/bench
 
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
-.PHONY: demo demo-stop test unit unit-programs bench instructions FORCE
+.PHONY: demo demo-stop test unit unit-programs mutation bench instructions FORCE

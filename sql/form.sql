@@ -17,7 +17,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_findings'
 LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 5;
 
 COMMENT ON FUNCTION clearance_form_findings(jsonb, date) IS
-'Everything that is wrong with a form document on a date, in the order of the catalogue (clearance_rules); no row when nothing is. Dates of a window are measured back from the signature date, or from as_of when the form is not signed yet. A null form or one that is no object is one finding, Z-15. Errors: 22004 as_of is null, 22008 as_of is not of the years 1 to 9999, 54000 a list of more than 1000 elements or a text of more than 65536 bytes. Source: TBS/SCT 330-60E guide of the Contract Security Program.';
+'Everything that is wrong with a form document on a date, in the order of the catalogue (clearance_rules); no row when nothing is. Dates of a window are measured back from the signature date, or from as_of when the form is not signed yet. A null form or one that is no object is one finding, Z-15. Errors: 22004 as_of is null, 22008 as_of is not of the years 1 to 9999, 54000 a list of more than 1000 elements (10000 in all lists together) or a text of more than 65536 bytes (1048576 in all together). Source: TBS/SCT 330-60E guide of the Contract Security Program.';
 
 CREATE FUNCTION clearance_form_complete(form jsonb, as_of date)
 RETURNS boolean
@@ -49,7 +49,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_checklist'
 LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 100;
 
 COMMENT ON FUNCTION clearance_form_checklist(jsonb, date) IS
-'Every rule that applies to a form on a date, one row each in the order of the catalogue: state is done, missing (pointers says where) or to judge (a person must look). Errors as clearance_form_findings.';
+'Every rule that applies to a form on a date, one row each in the order of the catalogue: state is done, missing (pointers says where; of several gaps the message names the first) or to judge (a person must look). section is the family of the rule. Errors as clearance_form_findings.';
 
 CREATE FUNCTION clearance_form_progress(
 	form jsonb,
@@ -66,7 +66,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_progress'
 LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 17;
 
 COMMENT ON FUNCTION clearance_form_progress(jsonb, date) IS
-'One row per section of a form (Z for the form as a whole): is it required of this applicant and why, how many blocking rules that apply are satisfied (answered) and broken (missing), and how many rules a person must judge. Errors as clearance_form_findings.';
+'One row per section of a form (Z for the form as a whole): is it required of this applicant and why, how many blocking rules of the section that apply are satisfied (answered), how many have a finding that points into the section (missing), and how many of its rules a person must judge. The form is complete when nothing is missing in any section. Errors as clearance_form_findings.';
 
 CREATE FUNCTION clearance_form_schema(form_name text)
 RETURNS jsonb
@@ -74,7 +74,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_schema'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION clearance_form_schema(text) IS
-'A JSON Schema (2020-12) of the documents of a form: types, words, dates, and the members that every document must have. It accepts what has no finding of form (Z-15, Z-16, Z-21); completeness is clearance_form_findings. Error: 22023 unknown form.';
+'A JSON Schema (2020-12) of the documents of a form: types, words, dates, and the members that every document must have. It accepts what has no finding of form (Z-15, Z-16, Z-21 of form 330-60, 23-Z01 to 23-Z03 of form 330-23, and what other rules say of the members that every document must have); completeness is clearance_form_findings. Null when form_name is null. Error: 22023 unknown form.';
 
 CREATE FUNCTION clearance_form_template(form_name text, request text, level clearance_level)
 RETURNS jsonb
@@ -82,7 +82,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_template'
 LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION clearance_form_template(text, text, clearance_level) IS
-'A blank document of a form for a request and a level: the members of the sections that they ask for, unanswered; a list has one blank element. A null request or level stays blank. Errors: 22004 form_name is null, 22023 unknown form or request.';
+'A blank document of a form for a request and a level: the members of the sections that they ask for, unanswered; a list has one blank element, which counts as a record until it is taken away. A null request or level stays blank. Errors: 22004 form_name is null, 22023 unknown form or request.';
 
 CREATE FUNCTION clearance_shipped_rules(
 	OUT code text,
@@ -123,8 +123,8 @@ COMMENT ON COLUMN clearance_rules.requirement IS 'What the rule requires.';
 COMMENT ON COLUMN clearance_rules.pointers IS 'Patterns of the pointers of its findings; * stands for an array index.';
 COMMENT ON COLUMN clearance_rules.message_en IS 'Message in English.';
 COMMENT ON COLUMN clearance_rules.message_fr IS 'Message in French.';
-COMMENT ON COLUMN clearance_rules.source IS 'Document that the rule rests on.';
-COMMENT ON COLUMN clearance_rules.lines IS 'Lines of that document.';
+COMMENT ON COLUMN clearance_rules.source IS 'Document that the rule rests on, or several.';
+COMMENT ON COLUMN clearance_rules.lines IS 'Lines of that document; where a form rests on several, the name of each with its lines as far as they are known (doc/form-330-23.md).';
 COMMENT ON COLUMN clearance_rules.note IS 'The reading taken where the document leaves room.';
 COMMENT ON COLUMN clearance_rules.active_since IS 'First day of the rule; null: always.';
 COMMENT ON COLUMN clearance_rules.active_until IS 'Last day of the rule; null: still active.';

@@ -303,7 +303,7 @@ AS 'MODULE_PATHNAME', 'clearance_level_label'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION clearance_level_label(clearance_level, text) IS
-'Label of a level in a language, en or fr, whatever clearance.language says. Error 22023 for another language; null for a null.';
+'Label of a level in a language, en or fr, whatever clearance.language says; without the accents that the encoding of the database lacks. Error 22023 for another language; null for a null.';
 
 CREATE FUNCTION clearance_level_required(information clearance_level)
 RETURNS clearance_level

@@ -69,13 +69,20 @@ COMMENT ON FUNCTION clearance_party_unknown() IS
 -- Parties
 
 CREATE FUNCTION clearance_shipped_parties()
-RETURNS TABLE (code text, kind text, alpha3 text, numeric_code text, name_en text, name_fr text,
-	aliases text[], ambiguous text[])
+RETURNS TABLE (code text, kind text, alpha3 text, numeric_code text, name_en text, name_fr text)
 AS 'MODULE_PATHNAME', 'clearance_shipped_parties'
 LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 256;
 
 COMMENT ON FUNCTION clearance_shipped_parties() IS
-'The rows of view clearance_party_shipped.';
+'The rows of view clearance_party_shipped, without the lists of names.';
+
+CREATE FUNCTION clearance_shipped_party_aliases(party text, ambiguous boolean)
+RETURNS text[]
+AS 'MODULE_PATHNAME', 'clearance_shipped_party_aliases'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION clearance_shipped_party_aliases(text, boolean) IS
+'Further names of the shipped party with this code: those that resolve to it, or those that do not because they are ambiguous. Null when there is no such party.';
 
 CREATE FUNCTION clearance_shipped_party_keys()
 RETURNS TABLE (key text, code text, is_code boolean)
@@ -102,7 +109,9 @@ COMMENT ON FUNCTION clearance_shipped_party_label(text, text) IS
 'Name of the shipped party with this code: French for the language "fr", else English; null when there is none. Reads no table.';
 
 CREATE VIEW clearance_party_shipped AS
-SELECT code, kind, alpha3, numeric_code, name_en, name_fr, aliases, ambiguous
+SELECT code, kind, alpha3, numeric_code, name_en, name_fr,
+	clearance_shipped_party_aliases(code, false) AS aliases,
+	clearance_shipped_party_aliases(code, true) AS ambiguous
 FROM clearance_shipped_parties();
 GRANT SELECT ON clearance_party_shipped TO PUBLIC;
 

@@ -17,6 +17,7 @@
 #include "catalog/pg_namespace.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 
 #include "fold.h"
 #include "server_text.h"
@@ -213,6 +214,7 @@ convert(StringInfo out, bool to_server, const char *text, int length)
 	{
 		int			done = append_converted(out, to_server, text, Min(length, CONVERSION_RUN));
 
+		CHECK_FOR_INTERRUPTS();
 		if (done == 0)
 		{
 			done = Min(to_server ? pg_utf_mblen((const unsigned char *) text) : pg_mblen(text),

@@ -176,6 +176,37 @@ contains_pattern(const char *text, const char *const *patterns, int count)
 }
 
 /*
+ * Can one of the patterns begin in a text?  Few streets have a word that begins
+ * like one; only their text is put together and searched.
+ */
+static bool
+may_hold_pattern(const ClearanceAnswer *part)
+{
+	static const char *const beginnings = "P.P POC.C CPCAB.B BPBOGEGD";
+	const char *text = part->u.text;
+	bool		in_word = false;
+
+	if (!is_answered(part))
+		return false;
+	for (int i = 0; i < part->length; i++)
+	{
+		char		first = pg_ascii_toupper(text[i]);
+		char		second = i + 1 < part->length ? pg_ascii_toupper(text[i + 1]) : ' ';
+
+		/* What lies behind accents only the fold knows. */
+		if (!in_word && (IS_HIGHBIT_SET(first) || IS_HIGHBIT_SET(second)))
+			return true;
+		for (const char *pair = beginnings; !in_word && *pair != '\0'; pair += 2)
+		{
+			if (first == pair[0] && second == pair[1])
+				return true;
+		}
+		in_word = is_word_character(first);
+	}
+	return false;
+}
+
+/*
  * Is the street no street?  Q27: a post office box is none, and general
  * delivery is no residence either.  Rural routes and streets that only sound
  * alike are streets: Box Hill Road, Boxwood.
@@ -191,8 +222,8 @@ street_faults(const Address *address)
 	int			faults = 0;
 	char	   *text;
 
-	if (!is_answered(&address->unit) && !is_answered(&address->street_number) &&
-		!is_answered(&address->street_name))
+	if (!may_hold_pattern(&address->unit) && !may_hold_pattern(&address->street_number) &&
+		!may_hold_pattern(&address->street_name))
 		return 0;
 
 	text = street_text(address);

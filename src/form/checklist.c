@@ -47,24 +47,55 @@ pointers_datum(const ClearanceFinding *findings, int count)
 	return PointerGetDatum(construct_array(pointers, count, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
+/*
+ * The section that the document shows a rule in: that of the rule, or that in
+ * which a document within another one stands.
+ */
+static char
+section_of(const ClearanceFormContext *context, const ClearanceRule *rule)
+{
+	return context->outer != NULL ? context->outer_section : rule->section;
+}
+
 static void
 put_item(ReturnSetInfo *result, const ClearanceFormContext *context, int rule_number,
 		 const ClearanceFinding *findings, int count, ClearanceLanguage language)
 {
 	const ClearanceRule *rule = &context->form->rules[rule_number];
-	ClearanceFinding none = {.rule = rule_number, .gap = {0, -1}};
+	ClearanceFinding none = {.form = context->form, .rule = rule_number, .gap = {0, -1}};
 	Datum		values[6];
 	bool		nulls[6] = {false};
 
 	values[0] = CStringGetTextDatum(rule->code);
 	values[1] = CStringGetTextDatum(clearance_severity_name(rule->severity));
-	values[2] = letter_datum(rule->section);
+	values[2] = letter_datum(section_of(context, rule));
 	values[3] = CStringGetTextDatum(rule->severity == CLEARANCE_HUMAN ? "to judge" :
 									count > 0 ? "missing" : "done");
 	values[4] = pointers_datum(findings, count);
-	values[5] = text_datum(clearance_finding_message(context->form,
-													 count > 0 ? findings : &none, language));
+	values[5] = text_datum(clearance_finding_message(count > 0 ? findings : &none, language));
 	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
+/*
+ * The rules of one document that apply, each with its findings among those of
+ * the whole; *next is the first finding that is not told yet.
+ */
+static void
+put_items(ReturnSetInfo *result, const ClearanceFormContext *whole,
+		  const ClearanceFormContext *context, int *next, ClearanceLanguage language)
+{
+	const ClearanceFinding *findings = whole->findings;
+
+	for (int rule = 0; rule < context->form->nrules; rule++)
+	{
+		int			first = *next;
+
+		while (*next < whole->nfindings && findings[*next].document == context->number &&
+			   findings[*next].rule == rule)
+			(*next)++;
+		if (context->applied[rule])
+			put_item(result, context, rule, &findings[first], *next - first, language);
+	}
 }
 
 /*
@@ -83,16 +114,9 @@ clearance_form_checklist(PG_FUNCTION_ARGS)
 	clearance_form_judge(&context, clearance_form_of_document(document), document,
 						 clearance_as_of_argument(fcinfo, 1), false);
 
-	for (int rule = 0; rule < context.form->nrules; rule++)
-	{
-		int			first = next;
-
-		while (next < context.nfindings && context.findings[next].rule == rule)
-			next++;
-		if (context.applied[rule])
-			put_item((ReturnSetInfo *) fcinfo->resultinfo, &context, rule,
-					 &context.findings[first], next - first, language);
-	}
+	put_items((ReturnSetInfo *) fcinfo->resultinfo, &context, &context, &next, language);
+	for (const ClearanceFormContext *inner = context.within; inner != NULL; inner = inner->next)
+		put_items((ReturnSetInfo *) fcinfo->resultinfo, &context, inner, &next, language);
 	return (Datum) 0;
 }
 
@@ -111,14 +135,17 @@ typedef struct SectionCount
  * do those of a section among them.
  */
 static void
-count_missing(const ClearanceFormContext *context, uint8 *broken, SectionCount *counts)
+count_missing(const ClearanceFormContext *whole, const ClearanceFormContext *context,
+			  uint8 *broken, SectionCount *counts)
 {
 	const ClearanceFinding *last = NULL;
 
-	for (int i = 0; i < context->nfindings; i++)
+	for (int i = 0; i < whole->nfindings; i++)
 	{
-		const ClearanceFinding *finding = &context->findings[i];
+		const ClearanceFinding *finding = &whole->findings[i];
 
+		if (finding->document != context->number)
+			continue;
 		broken[finding->rule] = 1;
 		if (context->form->rules[finding->rule].severity == CLEARANCE_BLOCKING &&
 			(last == NULL || last->rule != finding->rule || last->section != finding->section))
@@ -128,21 +155,22 @@ count_missing(const ClearanceFormContext *context, uint8 *broken, SectionCount *
 }
 
 /*
- * Count the rules that apply.  A general rule that is broken counts where its
+ * Count the rules of a document that apply.  A general rule that is broken counts where its
  * findings point, so that a section without anything missing is in order; one
  * that is kept counts in its family.  Advisory rules do not stop a submission,
  * so they count nowhere.
  */
 static void
-count_rules(const ClearanceFormContext *context, SectionCount *counts)
+count_rules(const ClearanceFormContext *whole, const ClearanceFormContext *context,
+			SectionCount *counts)
 {
 	const ClearanceForm *form = context->form;
 	uint8	   *broken = palloc0(form->nrules);
 
-	count_missing(context, broken, counts);
+	count_missing(whole, context, broken, counts);
 	for (int i = 0; i < form->nrules; i++)
 	{
-		SectionCount *count = &counts[(unsigned char) form->rules[i].section];
+		SectionCount *count = &counts[(unsigned char) section_of(context, &form->rules[i])];
 
 		if (!context->applied[i] || broken[i])
 			continue;
@@ -186,7 +214,9 @@ clearance_form_progress(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	clearance_form_judge(&context, clearance_form_of_document(document), document,
 						 clearance_as_of_argument(fcinfo, 1), false);
-	count_rules(&context, counts);
+	count_rules(&context, &context, counts);
+	for (const ClearanceFormContext *inner = context.within; inner != NULL; inner = inner->next)
+		count_rules(&context, inner, counts);
 	for (int i = 0; i < context.form->nsections; i++)
 	{
 		const ClearanceSection *section = &context.form->sections[i];

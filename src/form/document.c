@@ -92,35 +92,41 @@ is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+static bool
+is_white_space(const char *text, uint32 length)
+{
+	for (uint32 i = 0; i < length; i++)
+	{
+		if (!is_space(text[i]))
+			return false;
+	}
+	return true;
+}
+
 /*
- * Read a text.  Blank texts are not answered; true when this one is.
+ * Read a text.  Blank texts are not answered; true when this one is.  Names
+ * are compared with each other, so the sum of all texts has a limit, too.
  */
 static bool
-read_text(ClearanceAnswer *answer, const JsonValue *value)
+read_text(ClearanceFormContext *context, ClearanceAnswer *answer, const JsonValue *value)
 {
-	const char *text = value->data;
-	uint32		length = value->length;
-
-	if (length > CLEARANCE_MAX_TEXT)
+	if (value->length > CLEARANCE_MAX_TEXT)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("text in form is too long"),
 				 errdetail("A text of a form has at most %d bytes.", CLEARANCE_MAX_TEXT)));
+	context->text_size += value->length;
+	if (context->text_size > CLEARANCE_MAX_TEXTS)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("texts in form are too long"),
+				 errdetail("All texts of a form have at most %d bytes.", CLEARANCE_MAX_TEXTS)));
 
-	if (length == 0)
+	if (is_white_space(value->data, value->length))
 		return false;
-	if (is_space(text[0]))
-	{
-		uint32		i = 1;
-
-		while (i < length && is_space(text[i]))
-			i++;
-		if (i == length)
-			return false;
-	}
 	answer->state = CLEARANCE_ANSWERED;
-	answer->length = length;
-	answer->u.text = text;
+	answer->length = value->length;
+	answer->u.text = value->data;
 	return true;
 }
 
@@ -141,7 +147,7 @@ read_date(ClearanceFormContext *context, const ClearanceMember *member,
 {
 	ClearanceEdtf date;
 
-	if (!read_text(answer, value))
+	if (!read_text(context, answer, value))
 		return;
 
 	rule_applies(context, context->form->rule_date);
@@ -170,7 +176,7 @@ static void
 read_word(ClearanceFormContext *context, const ClearanceMember *member,
 		  ClearanceAnswer *answer, const JsonValue *value)
 {
-	if (!read_text(answer, value))
+	if (!read_text(context, answer, value))
 		return;
 
 	if ((member->flags & CLEARANCE_MEMBER_OWN_RULE) == 0)
@@ -212,7 +218,7 @@ static void
 read_country(ClearanceFormContext *context, ClearanceAnswer *answer,
 			 const JsonValue *value, bool place_of_birth)
 {
-	if (!read_text(answer, value))
+	if (!read_text(context, answer, value))
 		return;
 
 	if (place_of_birth)
@@ -268,14 +274,24 @@ read_year(ClearanceAnswer *answer, const JsonValue *value)
 	return true;
 }
 
+/*
+ * Lists have a limit each, and one together: a document of a megabyte could
+ * hold a million findings otherwise.
+ */
 static void
-check_list_size(int count)
+check_list_size(ClearanceFormContext *context, int count)
 {
 	if (count > CLEARANCE_MAX_ENTRIES)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("list in form is too long"),
 				 errdetail("A list of a form has at most %d elements.", CLEARANCE_MAX_ENTRIES)));
+	context->nelements += count;
+	if (context->nelements > CLEARANCE_MAX_ELEMENTS)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("lists in form are too long"),
+				 errdetail("All lists of a form have at most %d elements.", CLEARANCE_MAX_ELEMENTS)));
 }
 
 /*
@@ -284,9 +300,7 @@ check_list_size(int count)
 static bool
 is_blank(const JsonValue *value)
 {
-	ClearanceAnswer blank = {0};
-
-	return JBE_ISSTRING(value->entry) && !read_text(&blank, value);
+	return JBE_ISSTRING(value->entry) && is_white_space(value->data, value->length);
 }
 
 /*
@@ -302,7 +316,7 @@ read_texts(ClearanceFormContext *context, JsonbContainer *array,
 	uint32		offset = 0;
 	ClearanceAnswer *items;
 
-	check_list_size(count);
+	check_list_size(context, count);
 	items = palloc0(Max(count, 1) * sizeof(ClearanceAnswer));
 	answer->state = CLEARANCE_ANSWERED;
 	answer->length = count;
@@ -319,7 +333,7 @@ read_texts(ClearanceFormContext *context, JsonbContainer *array,
 		else if (member->kind == CLEARANCE_KIND_COUNTRIES)
 			read_country(context, &items[i], &value, false);
 		else
-			(void) read_text(&items[i], &value);
+			(void) read_text(context, &items[i], &value);
 	}
 }
 
@@ -338,7 +352,7 @@ read_list(ClearanceFormContext *context, JsonbContainer *array,
 	uint32		offset = 0;
 	char	   *items;
 
-	check_list_size(count);
+	check_list_size(context, count);
 	items = palloc0((Size) Max(count, 1) * shape->size);
 	answer->state = CLEARANCE_ANSWERED;
 	answer->length = count;
@@ -458,7 +472,7 @@ read_string(ClearanceFormContext *context, const ClearanceMember *member,
 	switch (member->kind)
 	{
 		case CLEARANCE_KIND_TEXT:
-			(void) read_text(answer, value);
+			(void) read_text(context, answer, value);
 			break;
 		case CLEARANCE_KIND_WORD:
 			read_word(context, member, answer, value);
@@ -532,6 +546,7 @@ read_object(ClearanceFormContext *context, JsonbContainer *object,
 	const ClearanceMember *member = shape->members;
 	const ClearanceMember *end = member + shape->nmembers;
 
+	self->u.container = object;
 	for (int i = 0; i < count; i++)
 	{
 		JsonValue	key = next_value(entries, base, i, &key_offset);
@@ -584,16 +599,16 @@ check_conditional_words(ClearanceFormContext *context)
  * pointer, and has no answers.
  */
 void
-clearance_read_document(ClearanceFormContext *context, Jsonb *document)
+clearance_read_document(ClearanceFormContext *context, JsonbContainer *document)
 {
 	const ClearanceShape *shape = context->form->shape;
 
 	context->document = palloc0(shape->size);
 	context->section = 'Z';
 	rule_applies(context, context->form->rule_type);
-	if (document != NULL && JB_ROOT_IS_OBJECT(document))
+	if (document != NULL && JsonContainerIsObject(document))
 	{
-		read_object(context, &document->root, shape, context->document);
+		read_object(context, document, shape, context->document);
 		check_conditional_words(context);
 	}
 	else

@@ -12,12 +12,16 @@
 #include "postgres.h"
 
 #include "miscadmin.h"
+#ifdef CLEARANCE_MUTATION
+#include "utils/guc.h"
+#endif
 
 #include "form/form.h"
 
 /* The forms of this library; the first is the one that a document means which does not say. */
 static const ClearanceForm *const forms[] = {
-	&clearance_form_330_60
+	&clearance_form_330_60,
+	&clearance_form_330_23
 };
 
 /*
@@ -98,6 +102,19 @@ clearance_severity_name(ClearanceSeverity severity)
 
 /* ---------- findings ---------- */
 
+#ifdef CLEARANCE_MUTATION
+/*
+ * In the build of tools/mutate-rules a setting takes one rule away.
+ */
+static bool
+is_muted(const ClearanceForm *form, int rule)
+{
+	const char *code = GetConfigOption("clearance_mutation.rule", true, false);
+
+	return code != NULL && strcmp(code, form->rules[rule].code) == 0;
+}
+#endif
+
 /*
  * A check reports only the rules that its row lists, so that the catalogue can
  * be trusted.  Anything else is a mistake in the form's tables.
@@ -138,6 +155,28 @@ place_in_lists(const ClearancePlace *place, ClearanceFinding *finding)
 	}
 }
 
+/*
+ * Room for one more finding.
+ */
+static ClearanceFinding *
+new_finding(ClearanceFormContext *context)
+{
+	ClearanceFinding *finding;
+
+	if (context->nfindings == context->maxfindings)
+	{
+		context->maxfindings = Max(16, context->maxfindings * 2);
+		if (context->findings == NULL)
+			context->findings = palloc(context->maxfindings * sizeof(ClearanceFinding));
+		else
+			context->findings = repalloc(context->findings,
+										 context->maxfindings * sizeof(ClearanceFinding));
+	}
+	finding = &context->findings[context->nfindings];
+	finding->sequence = context->nfindings++;
+	return finding;
+}
+
 static void
 add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer,
 			ClearancePeriod gap)
@@ -147,6 +186,10 @@ add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answ
 	ClearanceFinding *finding;
 
 	check_allowed(context, rule);
+#ifdef CLEARANCE_MUTATION
+	if (is_muted(form, rule))
+		return;
+#endif
 	if (context->verdict_only && form->rules[rule].severity != CLEARANCE_BLOCKING)
 		return;
 
@@ -160,20 +203,12 @@ add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answ
 	if (context->verdict_only)
 		return;
 
-	if (context->nfindings == context->maxfindings)
-	{
-		context->maxfindings = Max(16, context->maxfindings * 2);
-		if (context->findings == NULL)
-			context->findings = palloc(context->maxfindings * sizeof(ClearanceFinding));
-		else
-			context->findings = repalloc(context->findings,
-										 context->maxfindings * sizeof(ClearanceFinding));
-	}
-	finding = &context->findings[context->nfindings];
+	finding = new_finding(context);
+	finding->form = form;
+	finding->document = 0;
 	finding->rule = rule;
 	finding->section = place.section;
 	place_in_lists(&place, finding);
-	finding->sequence = context->nfindings++;
 	finding->pointer = clearance_place_pointer(&place);
 	finding->gap = gap;
 }
@@ -204,7 +239,8 @@ clearance_report_gap(ClearanceFormContext *context, int rule, const ClearanceAns
 /*
  * Findings come in the order of the catalogue; those of one rule in the order
  * of the document: by section, list and element, else as they were seen.  The
- * structure of a document has its lists in the order of the form.
+ * structure of a document has its lists in the order of the form.  Those of a
+ * document within follow.
  */
 static int
 compare_findings(const void *a, const void *b)
@@ -212,6 +248,8 @@ compare_findings(const void *a, const void *b)
 	const ClearanceFinding *fa = a;
 	const ClearanceFinding *fb = b;
 
+	if (fa->document != fb->document)
+		return fa->document < fb->document ? -1 : 1;
 	if (fa->rule != fb->rule)
 		return fa->rule < fb->rule ? -1 : 1;
 	if (fa->section != fb->section)
@@ -224,6 +262,14 @@ compare_findings(const void *a, const void *b)
 			return fa->element[i] < fb->element[i] ? -1 : 1;
 	}
 	return fa->sequence < fb->sequence ? -1 : 1;
+}
+
+static void
+sort_findings(ClearanceFormContext *context)
+{
+	if (context->nfindings > 1)
+		qsort(context->findings, context->nfindings, sizeof(ClearanceFinding),
+			  compare_findings);
 }
 
 /* What stands for the days where no gap is meant: an ellipsis. */
@@ -276,10 +322,9 @@ append_days(StringInfo buffer, const ClearancePeriod *gap, const char *rest)
  * The message of a finding, with the days of its gap filled in.
  */
 char *
-clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *finding,
-						  ClearanceLanguage language)
+clearance_finding_message(const ClearanceFinding *finding, ClearanceLanguage language)
 {
-	const ClearanceRule *rule = &form->rules[finding->rule];
+	const ClearanceRule *rule = &finding->form->rules[finding->rule];
 	const char *text = (language == CLEARANCE_FRENCH) ? rule->message_fr : rule->message_en;
 	bool		gap = finding->gap.first <= finding->gap.last;
 	StringInfoData message;
@@ -377,6 +422,59 @@ check_part(ClearanceFormContext *context, const ClearanceFormPart *part)
 }
 
 /*
+ * Begin to judge by the rules of a form.
+ */
+static void
+start(ClearanceFormContext *context, const ClearanceForm *form, ClearanceDay as_of,
+	  bool verdict_only)
+{
+	memset(context, 0, sizeof(ClearanceFormContext));
+	context->form = form;
+	context->as_of = as_of;
+	context->verdict_only = verdict_only;
+	context->applied = palloc0(form->nrules);
+}
+
+#ifdef CLEARANCE_MUTATION
+static void
+forget_muted(ClearanceFormContext *context)
+{
+	for (int i = 0; i < context->form->nrules; i++)
+	{
+		if (is_muted(context->form, i))
+			context->applied[i] = 0;
+	}
+}
+#endif
+
+/*
+ * Read the document and go through the parts of its form.
+ */
+static void
+judge(ClearanceFormContext *context, JsonbContainer *document)
+{
+	const ClearanceForm *form = context->form;
+
+	clearance_read_document(context, document);
+	context->facts = form->prepare(context);
+	if (((ClearanceAnswer *) context->document)->state == CLEARANCE_WRONG_TYPE)
+		return;
+	if (context->verdict_only && context->incomplete)
+		return;
+
+	for (int i = 0; i < form->nparts; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		check_part(context, &form->parts[i]);
+		if (context->verdict_only && context->incomplete)
+			return;
+	}
+#ifdef CLEARANCE_MUTATION
+	forget_muted(context);
+#endif
+}
+
+/*
  * Judge a document.  A null document counts as one that is no object.  All
  * memory is taken from the current context; the caller frees it as a whole.
  */
@@ -384,28 +482,53 @@ void
 clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 					 Jsonb *document, ClearanceDay as_of, bool verdict_only)
 {
-	memset(context, 0, sizeof(ClearanceFormContext));
-	context->form = form;
-	context->as_of = as_of;
-	context->verdict_only = verdict_only;
-	context->applied = palloc0(form->nrules);
+	start(context, form, as_of, verdict_only);
+	judge(context, document != NULL && JB_ROOT_IS_OBJECT(document) ? &document->root : NULL);
+	sort_findings(context);
+}
 
-	clearance_read_document(context, document);
-	context->facts = form->prepare(context);
-	if (((ClearanceAnswer *) context->document)->state == CLEARANCE_WRONG_TYPE)
-		return;
-	if (verdict_only && context->incomplete)
-		return;
+/*
+ * Judge an object of the document as a document of another form.  Its findings
+ * join those of the outer document, with pointers from there.
+ */
+void
+clearance_judge_within(ClearanceFormContext *context, const ClearanceForm *form,
+					   const ClearanceAnswer *object)
+{
+	ClearanceFormContext *inner = palloc(sizeof(ClearanceFormContext));
+	ClearanceFormContext **last = &context->within;
+	ClearancePlace place;
+	char	   *prefix;
 
-	for (int i = 0; i < form->nparts; i++)
+	start(inner, form, context->as_of, context->verdict_only);
+	inner->outer = context;
+	inner->number = 1;
+	while (*last != NULL)
 	{
-		CHECK_FOR_INTERRUPTS();
-		check_part(context, &form->parts[i]);
-		if (verdict_only && context->incomplete)
-			return;
+		last = &(*last)->next;
+		inner->number++;
 	}
+	*last = inner;
+	clearance_find_place(context->form, context->document, object, &place);
+	inner->outer_section = place.section;
 
-	if (context->nfindings > 1)
-		qsort(context->findings, context->nfindings, sizeof(ClearanceFinding),
-			  compare_findings);
+	judge(inner, object->u.container);
+	sort_findings(inner);
+	context->incomplete |= inner->incomplete;
+
+	prefix = clearance_place_pointer(&place);
+	for (int i = 0; i < inner->nfindings; i++)
+	{
+		const ClearanceFinding *found = &inner->findings[i];
+		ClearanceFinding *finding = new_finding(context);
+
+		finding->form = found->form;
+		finding->document = inner->number;
+		finding->rule = found->rule;
+		finding->section = place.section;
+		finding->list = NULL;
+		finding->element[0] = finding->element[1] = -1;
+		finding->pointer = psprintf("%s%s", prefix, found->pointer);
+		finding->gap = found->gap;
+	}
 }

@@ -64,9 +64,8 @@ typedef struct FindingsState
 static Datum
 finding_row(FindingsState *state, const ClearanceFinding *finding)
 {
-	const ClearanceForm *form = state->context.form;
-	const ClearanceRule *rule = &form->rules[finding->rule];
-	char	   *message = clearance_finding_message(form, finding, state->language);
+	const ClearanceRule *rule = &finding->form->rules[finding->rule];
+	char	   *message = clearance_finding_message(finding, state->language);
 	Datum		values[5];
 	bool		nulls[5] = {false};
 

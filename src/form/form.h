@@ -29,6 +29,8 @@
 /* Limits of a document; over them the error is 54000. */
 #define CLEARANCE_MAX_ENTRIES		1000	/* elements of one list */
 #define CLEARANCE_MAX_TEXT			65536	/* bytes of one text */
+#define CLEARANCE_MAX_ELEMENTS		10000	/* elements of all lists together */
+#define CLEARANCE_MAX_TEXTS			1048576 /* bytes of all texts together */
 
 /* ---------- answers ---------- */
 
@@ -54,6 +56,7 @@ typedef struct ClearanceAnswer
 	{
 		const char *text;		/* in the jsonb value, not terminated */
 		void	   *items;		/* structures or answers of a list */
+		JsonbContainer *container;	/* of an object, in the jsonb value */
 		ClearancePeriod date;	/* earliest and latest day it can mean */
 		int64		number;
 		bool		truth;
@@ -191,6 +194,16 @@ typedef struct ClearanceReason
 	const char *fr;
 } ClearanceReason;
 
+/*
+ * A document that rules rest on.  The lines of a rule are citations such as
+ * "guide 104-106; T2", and name it by its id.
+ */
+typedef struct ClearanceSource
+{
+	const char *id;
+	const char *title;
+} ClearanceSource;
+
 typedef struct ClearanceSection
 {
 	char		letter;
@@ -216,6 +229,7 @@ typedef struct ClearanceForm
 {
 	const char *name;
 	const char *source;			/* title of the document that rules cite */
+	const ClearanceSource *sources; /* or of several; ends with a null id */
 	const ClearanceShape *shape;
 	const ClearanceRule *rules;
 	int			nrules;
@@ -267,6 +281,8 @@ typedef struct ClearancePlace
 
 typedef struct ClearanceFinding
 {
+	const ClearanceForm *form;	/* whose rule it is */
+	int			document;		/* 0, or the number of the document within */
 	int16		rule;
 	char		section;		/* of the pointer */
 	const ClearanceAnswer *list;	/* the list that it lies in, and the */
@@ -299,6 +315,16 @@ struct ClearanceFormContext
 	int			maxfindings;
 	uint8	   *applied;		/* per rule: it spoke about something */
 
+	int			nelements;		/* read so far, of all lists */
+	int			text_size;		/* read so far, of all texts */
+
+	/* Documents of other forms within this one, and this one within another. */
+	ClearanceFormContext *outer;
+	ClearanceFormContext *within;	/* the first; the others follow by next */
+	ClearanceFormContext *next;
+	int			number;			/* among the documents within the outer one */
+	char		outer_section;	/* where the outer one has it */
+
 	/*
 	 * Countries, noted while reading: in which sections there are any, one bit
 	 * per letter, and those that do not resolve.
@@ -318,12 +344,14 @@ extern const ClearanceForm *clearance_form_by_argument(text *name);
 extern const ClearanceForm *clearance_form_of_document(Jsonb *document);
 extern void clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 								 Jsonb *document, ClearanceDay as_of, bool verdict_only);
+extern void clearance_judge_within(ClearanceFormContext *context, const ClearanceForm *form,
+								   const ClearanceAnswer *object);
 extern bool clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer);
 extern void clearance_report(ClearanceFormContext *context, int rule,
 							 const ClearanceAnswer *answer);
 extern void clearance_report_gap(ClearanceFormContext *context, int rule,
 								 const ClearanceAnswer *answer, ClearancePeriod gap);
-extern char *clearance_finding_message(const ClearanceForm *form, const ClearanceFinding *finding,
+extern char *clearance_finding_message(const ClearanceFinding *finding,
 									   ClearanceLanguage language);
 extern const char *clearance_severity_name(ClearanceSeverity severity);
 
@@ -334,16 +362,20 @@ extern void clearance_check_as_of(ClearanceDay as_of);
 #define CLEARANCE_SECTION_BIT(letter)	(1u << ((letter) - 'A'))
 
 /* document.c */
-extern void clearance_read_document(ClearanceFormContext *context, Jsonb *document);
+extern void clearance_read_document(ClearanceFormContext *context, JsonbContainer *document);
 
 /* pointer.c */
 extern void clearance_find_place(const ClearanceForm *form, const void *document,
 								 const ClearanceAnswer *answer, ClearancePlace *place);
+extern const ClearanceAnswer *clearance_find_answer(const ClearanceFormContext *context,
+													const char *object, const char *name,
+													const ClearanceMember **member);
 extern bool clearance_place_has_wrong_type(const void *document, const ClearancePlace *place);
 extern char *clearance_place_pointer(const ClearancePlace *place);
 
 /* The forms. */
 extern const ClearanceForm clearance_form_330_60;
+extern const ClearanceForm clearance_form_330_23;
 
 /* ---------- what rules ask of answers ---------- */
 

@@ -130,3 +130,47 @@ history_says_present(const ClearanceAnswer *entries, Size size, Size to)
 	}
 	return false;
 }
+
+/*
+ * Is there a day of the period that is certainly in "among", and in "within" (unless it
+ * is null) but not in "without"?  All are normalized.
+ */
+bool
+history_has_day(ClearancePeriod period, const History *among,
+				const ClearancePeriod *within, size_t nwithin,
+				const ClearancePeriod *without, size_t nwithout)
+{
+	size_t		capacity = nwithout + 1;
+	ClearancePeriod *open = palloc(capacity * sizeof(ClearancePeriod));
+	size_t		nopen = clearance_periods_gaps(without, nwithout, period, open);
+	bool		found = false;
+
+	/* Sorted lists: each is walked once. */
+	for (size_t i = 0, a = 0, w = 0; i < nopen && !found;)
+	{
+		ClearanceDay first = open[i].first;
+		ClearanceDay last = open[i].last;
+
+		if (a >= among->ncertain || (within != NULL && w >= nwithin))
+			break;
+		first = Max(first, among->certain[a].first);
+		last = Min(last, among->certain[a].last);
+		if (within != NULL)
+		{
+			first = Max(first, within[w].first);
+			last = Min(last, within[w].last);
+		}
+		found = first <= last;
+
+		/* Step over whichever ends first. */
+		if (open[i].last <= among->certain[a].last &&
+			(within == NULL || open[i].last <= within[w].last))
+			i++;
+		else if (within == NULL || among->certain[a].last <= within[w].last)
+			a++;
+		else
+			w++;
+	}
+	pfree(open);
+	return found;
+}

@@ -141,6 +141,37 @@ clearance_find_place(const ClearanceForm *form, const void *document,
 				 errmsg("a rule of form \"%s\" reports an answer of no member", form->name)));
 }
 
+static const ClearanceMember *
+find_member(const ClearanceShape *shape, const char *name)
+{
+	for (int i = 0; i < shape->nmembers; i++)
+	{
+		if (strcmp(shape->members[i].name, name) == 0)
+			return &shape->members[i];
+	}
+	return NULL;
+}
+
+/*
+ * The answer for a member of an object of a document of any form, and what the
+ * tables say of it; null when the form has none.  For rules that compare a
+ * document with one of another form.
+ */
+const ClearanceAnswer *
+clearance_find_answer(const ClearanceFormContext *context, const char *object, const char *name,
+					  const ClearanceMember **member)
+{
+	const ClearanceMember *parent = find_member(context->form->shape, object);
+
+	*member = NULL;
+	if (parent != NULL && parent->kind == CLEARANCE_KIND_OBJECT)
+		*member = find_member(parent->shape, name);
+	if (*member == NULL)
+		return NULL;
+	return (const ClearanceAnswer *) ((const char *) context->document +
+									  parent->offset + (*member)->offset);
+}
+
 /*
  * Does a step of the way have the wrong type?  Then its own finding says all
  * there is to say.

@@ -34,6 +34,7 @@
 #include "utils/memutils.h"
 #include "utils/rel.h"
 
+#include "compat.h"
 #include "form/form.h"
 
 PG_FUNCTION_INFO_V1(clearance_require_complete);
@@ -150,6 +151,20 @@ find_watched(FunctionCallInfo fcinfo)
 }
 
 /*
+ * Are two values one and the same piece of toasted data?
+ */
+static bool
+is_same_toast(Datum a, Datum b)
+{
+	void	   *old_value = DatumGetPointer(a);
+	void	   *new_value = DatumGetPointer(b);
+
+	return VARATT_IS_EXTERNAL(old_value) && VARATT_IS_EXTERNAL(new_value) &&
+		VARSIZE_EXTERNAL(old_value) == VARSIZE_EXTERNAL(new_value) &&
+		memcmp(old_value, new_value, VARSIZE_EXTERNAL(old_value)) == 0;
+}
+
+/*
  * Is a column of the two rows the same, byte for byte?
  */
 static bool
@@ -164,11 +179,14 @@ is_unchanged(TriggerData *trigger, AttrNumber column)
 
 	if (old_null || new_null)
 		return old_null && new_null;
+	if (attribute->attlen == -1 && is_same_toast(old_value, new_value))
+		return true;
 	return datum_image_eq(old_value, new_value, attribute->attbyval, attribute->attlen);
 }
 
 /*
- * Has the row been judged with this very document, date and condition?
+ * Has the row been judged with this very document, date and condition?  The
+ * document is compared last: it may have to be decompressed for that.
  */
 static bool
 was_judged_before(TriggerData *trigger, const Watched *watched)
@@ -176,7 +194,6 @@ was_judged_before(TriggerData *trigger, const Watched *watched)
 	int			member = -1;
 
 	if (!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ||
-		!is_unchanged(trigger, watched->document) ||
 		(watched->date != 0 && !is_unchanged(trigger, watched->date)))
 		return false;
 
@@ -193,7 +210,7 @@ was_judged_before(TriggerData *trigger, const Watched *watched)
 				return false;
 		}
 	}
-	return true;
+	return is_unchanged(trigger, watched->document);
 }
 
 static ClearanceDay
@@ -232,13 +249,13 @@ list_findings(const ClearanceFormContext *context, ClearanceLanguage language, i
 	for (int i = 0; i < context->nfindings; i++)
 	{
 		const ClearanceFinding *finding = &context->findings[i];
-		const ClearanceRule *rule = &context->form->rules[finding->rule];
+		const ClearanceRule *rule = &finding->form->rules[finding->rule];
 
 		if (rule->severity != CLEARANCE_BLOCKING || ++*blocking > FINDINGS_IN_DETAIL)
 			continue;
 		appendStringInfo(&text, "%s%s%s%s: %s", *blocking > 1 ? "\n" : "", rule->code,
 						 finding->pointer[0] != '\0' ? " " : "", finding->pointer,
-						 clearance_finding_message(context->form, finding, language));
+						 clearance_finding_message(finding, language));
 	}
 	if (*blocking > FINDINGS_IN_DETAIL)
 		appendStringInfo(&text, language == CLEARANCE_FRENCH ?

@@ -98,11 +98,32 @@ extern void check_history(ClearanceFormContext *context, const History *history,
 						  const ClearanceAnswer *birth,
 						  int rule_gap, int rule_young, int rule_strict);
 extern bool history_has_final_gap(ClearanceFormContext *context, const History *history);
+extern bool history_has_day(ClearancePeriod period, const History *among,
+							const ClearancePeriod *within, size_t nwithin,
+							const ClearancePeriod *without, size_t nwithout);
 extern bool history_says_present(const ClearanceAnswer *entries, Size size, Size to);
 
 /* The history of a list of records of a type with members "from" and "to". */
 #define HISTORY_OF(context, entries, type) \
 	history_of(context, entries, sizeof(type), offsetof(type, from), offsetof(type, to))
+
+/* stays_abroad.c */
+extern void check_stays_abroad(ClearanceFormContext *context, const Residences *residences,
+							   ClearancePeriod window, int rule_country, int rule_joined);
+
+/* beginning.c */
+extern char *begin_document(const char *form, const char *const *requests, const char *request,
+							const ClearanceLevel *levels, int nlevels,
+							const ClearanceLevel *level);
+
+/* clearances.c */
+extern int	plain_rank(ClearanceLevel level);
+extern bool possibly_in_force(const HeldClearance *held, ClearanceDay day);
+extern bool certainly_in_force(const HeldClearance *held, ClearanceDay day);
+extern bool is_expired(const HeldClearance *held, ClearanceDay day);
+extern bool possibly_expired(const HeldClearance *held, ClearanceDay day);
+extern bool is_ended_otherwise(const HeldClearance *held);
+extern const ClearanceAnswer *end_of_clearance(const HeldClearance *held);
 
 typedef struct FoldedPerson FoldedPerson;
 

@@ -80,15 +80,19 @@ static uint32 second_letters[26];
 
 /*
  * Can a text be one of the words at all?  Most texts of a form are none, and
- * their first two letters say so before anything is folded.  No word begins
- * with a digit; accents and punctuation are left to the fold.
+ * the letters that they begin with say so before anything is folded.  No word
+ * begins with a digit; accents and punctuation are left to the fold.
  */
 static bool
 may_be_word(const char *text, int length)
 {
+	int			letters = 0;
+
 	if (length < 3 || length > LONGEST_WORD || (text[0] >= '0' && text[0] <= '9'))
 		return false;
-	if (!is_letter(text[0]) || !is_letter(text[1]))
+	while (letters < length && is_letter(text[letters]))
+		letters++;
+	if (letters < 2)
 		return true;
 
 	if (second_letters['u' - 'a'] == 0)
@@ -97,8 +101,20 @@ may_be_word(const char *text, int length)
 			if (is_letter(words[i].word[1]))
 				second_letters[words[i].word[0] - 'a'] |= 1U << (words[i].word[1] - 'a');
 	}
-	return (second_letters[pg_ascii_tolower(text[0]) - 'a'] &
-			(1U << (pg_ascii_tolower(text[1]) - 'a'))) != 0;
+	if ((second_letters[pg_ascii_tolower(text[0]) - 'a'] &
+		 (1U << (pg_ascii_tolower(text[1]) - 'a'))) == 0)
+		return false;
+
+	for (int i = 0; i < lengthof(words); i++)
+	{
+		int			same = 0;
+
+		while (same < letters && words[i].word[same] == pg_ascii_tolower(text[same]))
+			same++;
+		if (same == letters)
+			return true;
+	}
+	return false;
 }
 
 static int
@@ -112,7 +128,7 @@ look_up_meaning(const ClearanceAnswer *answer)
 	folded = fold_answer(answer);
 	for (int i = 0; i < lengthof(words); i++)
 	{
-		if (strcmp(folded, words[i].word) == 0)
+		if (folded[0] == words[i].word[0] && strcmp(folded, words[i].word) == 0)
 		{
 			meaning = words[i].meaning;
 			break;

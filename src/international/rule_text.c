@@ -203,6 +203,8 @@ static const ClearanceRuleText exchange_texts[] = {
 
 static const ClearanceRuleText *const rule_texts[] = {
 	exchange_texts,
+	clearance_jcp_texts,
+	clearance_visit_texts,
 	clearance_alternative_solution_texts,
 	clearance_nato_texts
 };

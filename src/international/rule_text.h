@@ -28,6 +28,8 @@ typedef struct ClearanceRuleText
 #define MANUAL "PSPC, Contract Security Manual"
 
 /* Lists end with a row whose code is null. */
+extern const ClearanceRuleText clearance_jcp_texts[];
+extern const ClearanceRuleText clearance_visit_texts[];
 extern const ClearanceRuleText clearance_alternative_solution_texts[];
 extern const ClearanceRuleText clearance_nato_texts[];
 

@@ -24,11 +24,12 @@
 #include "server_text.h"
 
 PG_FUNCTION_INFO_V1(clearance_shipped_parties);
+PG_FUNCTION_INFO_V1(clearance_shipped_party_aliases);
 PG_FUNCTION_INFO_V1(clearance_shipped_party_keys);
 PG_FUNCTION_INFO_V1(clearance_shipped_party);
 PG_FUNCTION_INFO_V1(clearance_shipped_party_label);
 
-#define PARTY_COLUMNS	8
+#define PARTY_COLUMNS	6
 #define KEY_COLUMNS		3
 
 /* No party has more names than that in a list. */
@@ -67,7 +68,9 @@ names_datum(const char *list)
 }
 
 /*
- * clearance_shipped_parties(): every party of this library.
+ * clearance_shipped_parties(): every party of this library.  The lists of
+ * names are left to clearance_shipped_party_aliases(), because most queries
+ * want none of them.
  */
 Datum
 clearance_shipped_parties(PG_FUNCTION_ARGS)
@@ -89,11 +92,24 @@ clearance_shipped_parties(PG_FUNCTION_ARGS)
 		nulls[2] = nulls[3] = !country;
 		values[4] = text_datum(party->name_en);
 		values[5] = text_datum(party->name_fr);
-		values[6] = names_datum(party->aliases);
-		values[7] = names_datum(party->ambiguous);
 		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
 	return (Datum) 0;
+}
+
+/*
+ * clearance_shipped_party_aliases(party, ambiguous): further names of the
+ * party with this code, those that resolve to it or those that do not.
+ */
+Datum
+clearance_shipped_party_aliases(PG_FUNCTION_ARGS)
+{
+	text	   *code = PG_GETARG_TEXT_PP(0);
+	const ClearanceParty *party = clearance_party_by_code(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+
+	if (party == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(names_datum(PG_GETARG_BOOL(1) ? party->ambiguous : party->aliases));
 }
 
 /*

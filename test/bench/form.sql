@@ -19,7 +19,7 @@ BEGIN
 END $$;
 CREATE FUNCTION token_walk(jsonb) RETURNS int AS 'token_walk' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 --@ note
-SELECT format('documents: %s bytes of text, %s bytes stored (%s); rules: %s of ours; of required members, dates and residence gaps the rivals'' own',
+SELECT format('documents: %s bytes of text, %s bytes stored (%s); we apply %s rules, the rivals look at required members only (plpgsql: dates and gaps between residences, too)',
 	avg(octet_length(document::text))::int, avg(pg_column_size(document))::int, coalesce(min(pg_column_compression(document)), 'not compressed'),
 	(SELECT count(*) FROM clearance_rules WHERE form = '330-60' AND severity IN ('blocking', 'advisory')))
 FROM application

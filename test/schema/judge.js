@@ -1,18 +1,16 @@
 // Judge documents by a JSON Schema with an independent validator (ajv) and
 // compare with what the engine says of them:
 //
-//	node judge.js SCHEMA DOCUMENTS
+//	node judge.js SCHEMA DOCUMENTS [SCHEMA DOCUMENTS ...]
 //
-// SCHEMA is what clearance_form_schema gives; DOCUMENTS are the lines that
-// mutations.sql writes.  Prints TAP.
+// SCHEMA is what clearance_form_schema gives for a form; DOCUMENTS are the
+// lines that mutations.sql writes for it.  Prints TAP.
 'use strict';
 
 const fs = require('fs');
 const readline = require('readline');
 const Ajv = require('ajv/dist/2020');
 
-const [schemaFile, documentsFile] = process.argv.slice(2);
-const schema = JSON.parse(fs.readFileSync(schemaFile, 'utf8'));
 const shown = 20;		// disagreements that are printed
 
 let checks = 0;
@@ -42,15 +40,15 @@ function change(document, path, value) {
 		delete place[last];
 }
 
-async function main() {
+async function judge(schema, documentsFile) {
+	const form = schema.title;
 	const ajv = new Ajv({ strict: true, strictTypes: false });
 	let accepts;
 	try {
 		accepts = ajv.compile(schema);
-		ok(true, 'the schema is one of draft 2020-12');
+		ok(true, `${form}: the schema is one of draft 2020-12`);
 	} catch (error) {
-		ok(false, 'the schema is one of draft 2020-12', [error.message]);
-		console.log(`1..${checks}`);
+		ok(false, `${form}: the schema is one of draft 2020-12`, [error.message]);
 		return;
 	}
 
@@ -79,12 +77,19 @@ async function main() {
 					(line.finding ? 'only the engine refuses it' : `only the schema refuses it: ${ajv.errorsText(accepts.errors)}`));
 		}
 	}
-	ok(numbers.samples > 0 && refused.length === 0, `the schema accepts every sample`, refused);
-	ok(numbers.disagree === 0, 'the schema and the engine agree on every change of a sample',
+	ok(numbers.samples > 0 && refused.length === 0, `${form}: the schema accepts every sample`, refused);
+	ok(numbers.disagree === 0, `${form}: the schema and the engine agree on every change of a sample`,
 		[`${numbers.disagree} disagreements`, ...disagreements]);
 	ok(numbers.rejected > 1000 && numbers.accepted > 1000,
-		'there were changes of both kinds', [JSON.stringify(numbers)]);
-	console.log(`# ${JSON.stringify(numbers)}`);
+		`${form}: there were changes of both kinds`, [JSON.stringify(numbers)]);
+	console.log(`# ${form}: ${JSON.stringify(numbers)}`);
+}
+
+async function main() {
+	const files = process.argv.slice(2);
+
+	for (let i = 0; i < files.length; i += 2)
+		await judge(JSON.parse(fs.readFileSync(files[i], 'utf8')), files[i + 1]);
 	console.log(`1..${checks}`);
 }
 

@@ -1,7 +1,8 @@
 -- Documents for the comparison of clearance_form_schema with the engine, as
 -- JSON lines {"base", "path", "value", "finding"}.  The document is the base
 -- with the value at the path ("value" missing: taken away); "finding" is true
--- when the engine reports a finding of form.  Runs after form_00_setup.sql.
+-- when the engine reports a finding of form.  Runs after form_00_setup.sql,
+-- for the form that the variable form names.
 SET client_min_messages = warning;
 
 -- Every path of a document, that of the document itself not.
@@ -33,13 +34,15 @@ BEGIN
 END $$;
 
 -- Does the engine report a wrong type, a bad date, a word outside its list, or
--- that something is missing which every document must have?
+-- that something is missing which every document must have?  A document that
+-- does not say which form it is counts as form 330-60.
 CREATE FUNCTION pg_temp.has_finding_of_form(document jsonb) RETURNS boolean
 LANGUAGE sql AS $$
 	SELECT EXISTS (
 		SELECT FROM clearance_form_findings(document, '2026-06-15')
 		WHERE rule IN ('Z-15', 'Z-16', 'Z-21')
-		   OR (rule, pointer) IN (('Z-24', '/medium'), ('Z-25', '/form'), ('A-01', '/administrative/request')))
+		   OR (rule IN ('23-Z01', '23-Z02', '23-Z03') AND pointer NOT LIKE '/companion/%')
+		   OR (rule, pointer) IN (('Z-24', '/medium'), ('Z-25', '/form'), ('A-01', '/administrative/request'), ('23-A01', '/administrative/request')))
 $$;
 
 -- Values of every JSON type; what is blank and what only looks like it.
@@ -62,21 +65,21 @@ SELECT to_jsonb(text) AS value FROM unnest(ARRAY[
 -- Words of every list, and words that are none.
 CREATE TEMP TABLE word_value AS
 SELECT DISTINCT word AS value
-FROM jsonb_path_query(clearance_form_schema('330-60'), 'strict $.**.enum[*]') AS word
+FROM jsonb_path_query(clearance_form_schema(:'form'), 'strict $.**.enum[*]') AS word
 UNION SELECT '"NEW"' UNION SELECT '"secret"' UNION SELECT '"Top Secret"' UNION SELECT '"hand "' UNION SELECT '"TOP SECRET SIGINT"';
 
 -- The bases: every sample, and a document that has only what it must have.
 CREATE TEMP TABLE base AS
-SELECT name, document FROM form_sample
+SELECT name, document FROM form_sample WHERE document ->> 'form' = :'form'
 UNION ALL
 SELECT 'least on ' || medium,
-       jsonb_build_object('form', '330-60', 'medium', medium, 'administrative', '{"request": "new"}'::jsonb)
+       jsonb_build_object('form', :'form', 'medium', medium, 'administrative', '{"request": "new"}'::jsonb)
 FROM unnest('{online,paper}'::text[]) AS medium;
 
 -- Every member of the form: what a template shows, and what it cannot.
 CREATE TEMP TABLE member AS
-SELECT path FROM pg_temp.paths(clearance_form_template('330-60', 'new', 'TOP SECRET')) AS path
-UNION SELECT '{marital,partner,siblings,none}';
+SELECT path FROM pg_temp.paths(clearance_form_template(:'form', 'new', 'TOP SECRET')) AS path
+UNION SELECT '{marital,partner,siblings,none}' WHERE :'form' = '330-60';
 
 \pset tuples_only on
 \pset format unaligned
@@ -114,11 +117,11 @@ WHERE base.name = 'least on online' OR (base.name = 'least on paper' AND path[1]
 SELECT jsonb_build_object('base', 'least on paper', 'path', to_jsonb(path), 'value', text, 'finding',
 	pg_temp.has_finding_of_form(base.document || pg_temp.nested(path, to_jsonb(text))))
 FROM base
-CROSS JOIN (VALUES ('{certification,signed_on}'::text[]), ('{travel,entries,0,to}')) AS p(path)
+CROSS JOIN (VALUES ('330-60', '{certification,signed_on}'::text[]), ('330-60', '{travel,entries,0,to}'), ('330-23', '{consent,signed_on}'), ('330-23', '{residences,entries,0,to}')) AS p(form, path)
 CROSS JOIN (
 	SELECT lpad(year::text, 4, '0') || '-02-29' FROM generate_series(0, 9999, CASE WHEN :whole THEN 1 ELSE 3 END) AS year
 	UNION
 	SELECT year || '-' || lpad(month::text, 2, '0') || '-' || lpad(day::text, 2, '0')
 	FROM unnest('{1900,2000,2019,2024,2100}'::int[]) AS year, generate_series(0, 13) AS month, generate_series(0, 32) AS day
 ) AS d(text)
-WHERE name = 'least on paper';
+WHERE name = 'least on paper' AND p.form = :'form';

@@ -130,40 +130,27 @@ INSERT INTO form_sample VALUES ('self_employed', :'document', '2026-09-14');
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('homeless_period', :'document', '2026-01-30');
 
--- A supplemental request after a change of name: sections A, B, D, P only.
-INSERT INTO form_sample
-SELECT 'name_change', edited(document, '{
-  "/administrative/request": "supplemental", "/administrative/supplemental_reason": "name_change",
-  "/relatives/entries": [], "/relatives/declared_siblings": null,
-  "/context/clearances": [{"level": "SECRET", "granted_on": "2020-02-01", "expires_on": "2030-02-01"}]}'), as_of
-FROM form_sample WHERE name = 'secret_new';
+-- Documents of form 330-23.
+\set file :abs_srcdir '/data/reliability_new.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('reliability_new', :'document', '2026-04-20');
+\set file :abs_srcdir '/data/transfer.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('transfer', :'document', '2026-02-16');
+\set file :abs_srcdir '/data/reactivation_visa.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('reactivation_visa', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/supplemental_23.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('supplemental_23', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/secret_companion.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('secret_companion', :'document', '2026-06-15');
 
--- An unmarried applicant: with no marriage on record a change of surname needs
--- a reason.
+-- A form 330-60 with the whole 330-23 in it.
 INSERT INTO form_sample
-SELECT 'single', edited(document, '{"/marital/status": "single", "/marital/partner": null}'), as_of
-FROM form_sample WHERE name = 'secret_new';
-
--- An applicant who works elsewhere, and will work for the organization.
-INSERT INTO form_sample
-SELECT 'starts_soon', edited(document, '{
-  "/employment/entries/0/employer": "Rideau Analytics", "/employment/entries/0/organization_number": null,
-  "/employment/entries/-": {"from": "2026-07-06", "to": "present", "employer": "Boréal Systems Inc.", "job_title": "Analyst", "supervisor": "Karen Whitfield", "phone": "819-555-0170",
-    "address": {"street_number": "100", "street_name": "Rue Principale", "city": "Gatineau", "province": "QC", "country": "CA"}}}'), as_of
-FROM form_sample WHERE name = 'secret_new';
-
--- Half a year in Paris, less a day, with no employment beside it.
-INSERT INTO form_sample
-SELECT 'abroad', edited(document, '{
-  "/residences/entries": [
-    {"from": "2021-01-01", "to": "present", "address": {"street_number": "45", "street_name": "Rue des Érables", "city": "Gatineau", "province": "QC", "country": "CA", "postal_code": "J8Y 2B2", "phone": "819-555-0134"}},
-    {"from": "2020-07-01", "to": "2020-12-31", "address": {"street_number": "6", "street_name": "Rue Oberkampf", "city": "Paris", "province": "Paris", "country": "FR"}},
-    {"from": "2008-01-01", "to": "2020-06-30", "address": {"street_number": "12", "street_name": "Rue Saint-Jean", "city": "Québec", "province": "QC", "country": "CA"}}],
-  "/employment/entries/0/from": "2021-01-01",
-  "/employment/entries/1": {"kind": "unemployed", "from": "2008-01-01", "to": "2020-12-31", "employer": "sans emploi"},
-  "/employment/entries/2": {"kind": "unemployed", "from": "2008-01-01", "to": "2008-01-31", "employer": "unemployed"},
-  "/employment/entries/3": {"kind": "unemployed", "from": "2008-01-01", "to": "2008-01-31", "employer": "unemployed"}}'), as_of
-FROM form_sample WHERE name = 'secret_new';
+SELECT 'secret_whole', edited(s.document, jsonb_build_object('/companion', c.document)), s.as_of
+FROM form_sample s, form_sample c WHERE s.name = 'secret_new' AND c.name = 'secret_companion';
 
 -- A supplemental request after a change of name: sections A, B, D, P only.
 INSERT INTO form_sample

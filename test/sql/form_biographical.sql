@@ -88,7 +88,7 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('B-15a', 'pass', 'the other change, complete', 'secret_update_paper', '{}', '{}'),
 ('B-15a', 'fail', 'no name before', 'secret_update_paper', '{"/biographical/name_changes/1/from": null}', '{B-15a /biographical/name_changes/1/from}'),
 ('B-15a', 'fail', 'no name after', 'secret_update_paper', '{"/biographical/name_changes/1/to": null}', '{B-15a /biographical/name_changes/1/to}'),
-('B-15a', 'fail', 'a change without a reason is read as another one', 'secret_update_paper', '{"/biographical/name_changes/0/reason": null}',
+('B-16', 'fail', 'a change without a reason is read as another one', 'secret_update_paper', '{"/biographical/name_changes/0/reason": null}',
  '{B-16 /biographical/name_changes/0/place/city,B-16 /biographical/name_changes/0/place/country,B-17 /biographical/name_changes/0/method,B-18 /biographical/name_changes/0/proof}'),
 ('B-15a', 'fail', 'an empty record', 'secret_new', '{"/biographical/name_changes": [null]}',
  '{B-15a /biographical/name_changes/0/from,B-15a /biographical/name_changes/0/to,B-16 /biographical/name_changes/0/place/city,B-16 /biographical/name_changes/0/place/country,B-17 /biographical/name_changes/0/method,B-18 /biographical/name_changes/0/proof}'),

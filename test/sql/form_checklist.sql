@@ -39,22 +39,25 @@ SELECT rule, state, pointers, message FROM form_sample, LATERAL (
 WHERE name = 'secret_new' AND rule = 'H-01a';
 
 -- Documents of many kinds: samples, everything taken away in turn, requests, odd values.
+CREATE TEMP TABLE some_sample AS
+SELECT document, as_of FROM form_sample
+WHERE name IN ('secret_new', 'secret_update_paper', 'supplemental_marriage', 'naturalised', 'partner_awaiting_arrival', 'top_secret_new', 'cosmic_new_hand_signed');
 CREATE TEMP TABLE looked_at (id serial, document jsonb, as_of date);
 INSERT INTO looked_at (document, as_of)
 SELECT document, as_of FROM form_sample
-UNION ALL SELECT document - member, as_of FROM form_sample, jsonb_object_keys(document) AS member
-UNION ALL SELECT document #- ARRAY[member, part], as_of FROM form_sample, jsonb_object_keys(document) AS member,
+UNION ALL SELECT document - member, as_of FROM some_sample, jsonb_object_keys(document) AS member
+UNION ALL SELECT document #- ARRAY[member, part], as_of FROM some_sample, jsonb_object_keys(document) AS member,
 	jsonb_object_keys(CASE jsonb_typeof(document -> member) WHEN 'object' THEN document -> member END) AS part
-UNION ALL SELECT document #- ARRAY[member, 'entries', '0', part], as_of FROM form_sample, jsonb_object_keys(document) AS member,
+UNION ALL SELECT document #- ARRAY[member, 'entries', '0', part], as_of FROM some_sample, jsonb_object_keys(document) AS member,
 	jsonb_object_keys(CASE jsonb_typeof(document #> ARRAY[member, 'entries', '0']) WHEN 'object' THEN document #> ARRAY[member, 'entries', '0'] END) AS part
 UNION ALL SELECT jsonb_set(document, '{administrative,request}', to_jsonb(request)), as_of
-	FROM form_sample, unnest('{new,update,upgrade,supplemental,transfer,reactivation,nonsense}'::text[]) AS request
-UNION ALL SELECT jsonb_set(document, ARRAY[member], value), as_of FROM form_sample, jsonb_object_keys(document) AS member,
+	FROM some_sample, unnest('{new,update,upgrade,supplemental,transfer,reactivation,nonsense}'::text[]) AS request
+UNION ALL SELECT jsonb_set(document, ARRAY[member], value), as_of FROM some_sample, jsonb_object_keys(document) AS member,
 	unnest(ARRAY['12', '"x"', '[]', '[12]', '{}', 'null']::jsonb[]) AS value
 UNION ALL SELECT value, '2026-06-15' FROM unnest(ARRAY['12', '"x"', '[]', '[{}]', '{}', 'null']::jsonb[]) AS value
 UNION ALL SELECT NULL, '2026-06-15';
 ANALYZE looked_at;
-SELECT count(*) > 2000 AS many FROM looked_at;
+SELECT count(*) > 1000 AS many FROM looked_at;
 -- For every one of them: what is missing are the findings, in their order, and
 -- nothing else; what a person judges is a human rule; promises and computations
 -- are no part of it; a rule is there once, in the order of the catalogue.

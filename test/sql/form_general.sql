@@ -4,7 +4,7 @@
 -- Z-01 to Z-12: what goes with the form
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('Z-01', 'pass', 'told to be complete', 'secret_new', '{}', '{}'),
-('Z-01', 'pass', 'a whole 330-23', 'secret_new', '{"/companion": {"form": "330-23", "administrative": {"request": "new"}}}', '{}'),
+('Z-01', 'pass', 'a whole 330-23', 'secret_whole', '{}', '{}'),
 ('Z-01', 'fail', 'none', 'secret_new', '{"/companion": null}', '{Z-01 /companion}'),
 ('Z-01', 'fail', 'asked of a supplemental request', 'name_change', '{"/companion": {}}', '{Z-01 /companion}'),
 ('Z-01', 'fail', 'not told to be complete', 'secret_new', '{"/companion/complete": null}', '{Z-01 /companion/complete}'),
@@ -127,6 +127,12 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('Z-13', 'fail', 'a relative under supplemental', 'name_change', '{"/relatives/entries/-": {"surname": "Gagnon", "given_names": ["Robert"], "birth_surname": "Gagnon", "birth_date": "1957~", "birth_place": {"city": "Sherbrooke", "province": "QC", "country": "CA"}, "relationship": "father_in_law", "occupation": "retired",
   "address": {"street_number": "3", "street_name": "Rue King", "city": "Sherbrooke", "province": "QC", "country": "CA"}}}', '{Z-13 /relatives/entries/0/birth_date}');
 
+-- Z-14: what an explanation stands for in sections D and E
+INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
+('Z-14', 'silent', 'the addresses of a partner', 'secret_new', '{"/marital/partner/address": null, "/marital/partner/employment/address": null, "/marital/partner/explanation": "A nomad, like the firm."}', '{}'),
+('Z-14', 'silent', 'the address of a relative, and of the work', 'secret_new', '{"/relatives/entries/1/address/street_number": null, "/relatives/entries/1/address/city": null, "/relatives/entries/1/employment/address": null, "/relatives/entries/1/explanation": "We lost touch."}', '{}'),
+('Z-14', 'silent', 'the last address of the dead, and the school of a student', 'secret_new', '{"/relatives/entries/3/address": null, "/relatives/entries/2/employment/address/country": null, "/details": [{"section": "relatives", "record": 2, "text": "A school that moves."}]}', '{}');
+
 -- Z-15, Z-16: the rules of form
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('Z-15', 'fail', 'text for a boolean', 'secret_new', '{"/employment/jeopardized": "no"}', '{Z-15 /employment/jeopardized}'),
@@ -223,6 +229,10 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
  '{Z-18 /residences/entries/2/from,Z-18 /residences/entries/2/itinerary/0/from,Z-18 /travel/entries/0/from,Z-18 /travel/entries/0/to}'),
 ('Z-18', 'fail', 'the applicant''s birth, before which everything began', 'secret_new', '{"/biographical/birth_date": "2026-06-16", "/context/identity_documents": null}',
  '{Z-18 /biographical/birth_date,Z-19 /residences/entries/0/from,Z-19 /residences/entries/1/from,Z-19 /residences/entries/2/from,Z-19 /employment/entries/0/from,Z-19 /employment/entries/1/from,Z-19 /employment/entries/2/from,Z-19 /employment/entries/3/from}'),
+('Z-18', 'fail', 'a reference who will be known', 'cosmic_new_hand_signed', '{"/references/character/0/known_since": "2026-06-16"}',
+ '{Z-18 /references/character/0/known_since,M-07 /references/character/0/known_since}'),
+('Z-18', 'fail', 'a neighbour who will be known', 'cosmic_new_hand_signed', '{"/references/neighbourhood/known_since": "2026-06-16"}',
+ '{Z-18 /references/neighbourhood/known_since,M-14 /references/neighbourhood/known_since}'),
 ('Z-18', 'pass', 'ends that may lie ahead, and the start of employment', 'cosmic_new_hand_signed', '{"/employment/entries/1/to": "2030", "/education/entries/0/to": "2030", "/military/entries/0/to": "2030"}', '{}'),
 ('Z-18', 'pass', 'the silence of a pardon (F-07)', 'secret_update_paper', '{"/convictions/entries/1/date": "2030"}', '{}'),
 ('Z-18', 'pass', 'the silence of a cruise and of the Government (K-03, K-05)', 'cosmic_new_hand_signed', '{"/travel/entries/1/to": "2030", "/travel/entries/2/to": "2030"}', '{}'),
@@ -235,7 +245,7 @@ WHERE name = 'cosmic_new_hand_signed';
 -- Z-19: starts before the applicant's birth
 INSERT INTO form_case (rule, kind, title, sample, edits, expected)
 SELECT 'Z-19', kind, pointer || ' ' || title, sample,
-       jsonb_build_object(pointer, CASE title WHEN 'the day before' THEN (birth - 1)::text WHEN 'the day' THEN birth::text ELSE to_char(birth, 'YYYY') END) || more,
+       jsonb_build_object(pointer, CASE title WHEN 'the day before' THEN to_char(birth - 1, 'YYYY-MM-DD') WHEN 'the day' THEN to_char(birth, 'YYYY-MM-DD') ELSE to_char(birth, 'YYYY') END) || more,
        CASE kind WHEN 'fail' THEN ARRAY['Z-19 ' || pointer] ELSE '{}' END
 FROM (VALUES
 ('/residences/entries/2/from', 'secret_new', date '1990-04-12', '{}'::jsonb),
@@ -244,6 +254,7 @@ FROM (VALUES
 ('/education/entries/0/from', 'cosmic_new_hand_signed', '1998-02-10', '{}')) p (pointer, sample, birth, more),
 (VALUES ('fail', 'the day before'), ('pass', 'the day'), ('pass', 'the year')) d (kind, title);
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
+('Z-19', 'fail', 'service, before the 16th birthday, too', 'cosmic_new_hand_signed', '{"/military/entries/0/from": "1998-02-09"}', '{Z-19 /military/entries/0/from,O-02 /military/entries/0/from}'),
 ('Z-19', 'pass', 'the date of birth is not usable', 'secret_new', '{"/biographical/birth_date": "2030-13"}', '{Z-16 /biographical/birth_date}'),
 ('Z-19', 'pass', 'not of a supplemental request', 'name_change', '{"/residences/entries/2/from": "1950"}', '{}'),
 ('Z-19', 'pass', 'study and service, not at Secret', 'secret_new', '{"/education/entries": [{"from": "1950"}], "/military/entries": [{"from": "1950"}]}', '{}');

@@ -212,6 +212,8 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
  '{M-10 /references/character/0/work/address/street_number, M-10 /references/character/0/work/address/street_name,
    M-10 /references/character/0/work/address/city, M-10 /references/character/0/work/address/province,
    M-10 /references/character/0/work/phone}'),
+('M-10', 'fail', 'no country', 'top_secret_new', '{"/references/character/0/work/address/country": null}',
+ '{M-10 /references/character/0/work/address/country}'),
 ('M-10', 'pass', 'a province is a hint elsewhere', 'top_secret_new',
  '{"/references/character/0/work/address/country": "FR", "/references/character/0/work/address/province": null}',
  '{Z-23 /references/character/0/work/address/province}'),

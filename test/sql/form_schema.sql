@@ -98,7 +98,7 @@ FROM member FULL JOIN shown USING (path);
 SELECT DISTINCT f.rule FROM template, clearance_form_findings(document, '2026-06-15') AS f WHERE f.rule IN ('Z-15', 'Z-16', 'Z-21', 'Z-25');
 -- There is a place in it for every answer of every sample in the sections that
 -- are asked for, but for "none" instead of the list of a partner's brothers and
--- sisters.
+-- sisters, and for a whole form 330-23, which has a template of its own.
 CREATE TEMP TABLE place AS
 SELECT request, level, path FROM template, pg_temp.leaves(document);
 ANALYZE place;
@@ -110,6 +110,7 @@ CROSS JOIN pg_temp.leaves(s.document) AS leaf
 LEFT JOIN place ON (place.request, place.level, place.path) = (t.request, t.level, leaf.path)
 WHERE s.document ->> 'form' = '330-60' AND place.path IS NULL
   AND t.document ? split_part(leaf.path, '/', 2) AND leaf.path <> '/marital/partner/siblings/none'
+  AND NOT (split_part(leaf.path, '/', 2) = 'companion' AND s.document #> '{companion,administrative}' IS NOT NULL)
 ORDER BY 1, 2;
 SELECT count(*) AS samples_without_template FROM form_sample s
 WHERE s.document ->> 'form' = '330-60' AND NOT EXISTS (
@@ -126,7 +127,7 @@ WHERE num_nulls(form, section, severity, applies, requirement, message_en, messa
    OR (severity IN ('blocking', 'advisory') AND pointers IS NULL)
    OR (lines IS NULL AND note IS NULL)
    OR message_en = message_fr
-   OR code NOT LIKE section || '-%'
+   OR code !~ CASE form WHEN '330-23' THEN '^23-' || section || '[0-9]' ELSE '^' || section || '-' END
 ORDER BY code;
 -- Lines of the source are numbers and ranges, ascending.
 SELECT code, lines FROM clearance_rules WHERE form = '330-60' AND lines !~ '^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$';

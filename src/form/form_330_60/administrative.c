@@ -46,67 +46,6 @@ is_clearance(const HeldClearance *held)
 			  level == CLEARANCE_LEVEL_ENHANCED_RELIABILITY));
 }
 
-static bool
-has_status(const HeldClearance *held, int status)
-{
-	return is_word(&held->status, status);
-}
-
-/* Recorded as valid, or not recorded otherwise. */
-static bool
-is_recorded_valid(const HeldClearance *held)
-{
-	return !is_answered(&held->status) || has_status(held, HELD_VALID);
-}
-
-/*
- * In force on the day, in some completion of its dates.
- */
-static bool
-possibly_in_force(const HeldClearance *held, ClearanceDay day)
-{
-	return is_clearance(held) && is_recorded_valid(held) &&
-		!(is_usable(&held->granted_on) && held->granted_on.u.date.first > day) &&
-		!(is_usable(&held->expires_on) && held->expires_on.u.date.last <= day);
-}
-
-/*
- * In force on the day, in every completion of its dates.
- */
-static bool
-certainly_in_force(const HeldClearance *held, ClearanceDay day)
-{
-	const ClearanceAnswer *granted = &held->granted_on;
-	const ClearanceAnswer *expires = &held->expires_on;
-
-	return is_clearance(held) && is_recorded_valid(held) &&
-		(!is_answered(granted) || (is_usable(granted) && granted->u.date.last <= day)) &&
-		(!is_answered(expires) || (is_usable(expires) && expires->u.date.first > day));
-}
-
-static bool
-is_expired(const HeldClearance *held, ClearanceDay day)
-{
-	return is_clearance(held) &&
-		(has_status(held, HELD_EXPIRED) ||
-		 (is_recorded_valid(held) &&
-		  is_usable(&held->expires_on) && held->expires_on.u.date.last <= day));
-}
-
-static bool
-is_ended_otherwise(const HeldClearance *held)
-{
-	return is_clearance(held) &&
-		(has_status(held, HELD_TERMINATED) || has_status(held, HELD_CLOSED));
-}
-
-/* The end of a clearance that is no more: ended_on, else expires_on. */
-static const ClearanceAnswer *
-end_of(const HeldClearance *held)
-{
-	return is_answered(&held->ended_on) ? &held->ended_on : &held->expires_on;
-}
-
 static void
 add_in_force(ClearanceFormContext *context, const HeldClearance *held, HeldClearances *all)
 {
@@ -135,12 +74,15 @@ examine_clearances(ClearanceFormContext *context)
 	for (int i = 0; i < list_count(list); i++)
 	{
 		const HeldClearance *held = ELEMENT(list, HeldClearance, i);
-		const ClearanceAnswer *end = end_of(held);
+		const ClearanceAnswer *end = end_of_clearance(held);
 		bool		end_known = is_usable(end);
 		bool		recent = end_known &&
 			add_years(end->u.date.first, YEARS_TO_START_ANEW) >= ref;
 		bool		maybe_recent = !end_known ||
 			add_years(end->u.date.last, YEARS_TO_START_ANEW) >= ref;
+
+		if (!is_clearance(held))
+			continue;
 
 		all.maybe_in_force |= possibly_in_force(held, ref);
 		if (certainly_in_force(held, ref))
@@ -207,31 +149,6 @@ check_held_clearances(ClearanceFormContext *context)
 }
 
 /* ---------- level ---------- */
-
-/*
- * The rank for the comparison with a facility security clearance: an enhanced
- * level and TOP SECRET SIGINT count as the plain level of their name.
- */
-static int
-plain_rank(ClearanceLevel level)
-{
-	switch (level)
-	{
-		case CLEARANCE_LEVEL_ENHANCED_RELIABILITY:
-			level = CLEARANCE_LEVEL_RELIABILITY;
-			break;
-		case CLEARANCE_LEVEL_ENHANCED_SECRET:
-			level = CLEARANCE_LEVEL_SECRET;
-			break;
-		case CLEARANCE_LEVEL_ENHANCED_TOP_SECRET:
-		case CLEARANCE_LEVEL_TOP_SECRET_SIGINT:
-			level = CLEARANCE_LEVEL_TOP_SECRET;
-			break;
-		default:
-			break;
-	}
-	return clearance_level_rank_of(level);
-}
 
 /*
  * A-16a, A-16b: no level above the organization's (guide l.117).  The axes are
@@ -314,7 +231,7 @@ check_level(ClearanceFormContext *context)
 
 /*
  * A-11: what a supplemental request needs of form 330-23, when the document
- * says it section by section.
+ * says it section by section; a whole document speaks for itself.
  */
 static void
 check_companion_sections(ClearanceFormContext *context)
@@ -322,7 +239,7 @@ check_companion_sections(ClearanceFormContext *context)
 	const Companion *companion = &DOCUMENT(context)->companion;
 	const CompanionSections *sections = &companion->sections;
 
-	if (!is_answered(&sections->self))
+	if (!is_answered(&sections->self) || companion_is_whole(DOCUMENT(context)))
 		return;
 	require(context, RULE_A_11, &sections->a, is_true(&sections->a));
 	require(context, RULE_A_11, &sections->b, is_true(&sections->b));

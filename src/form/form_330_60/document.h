@@ -24,12 +24,6 @@ enum
 
 enum
 {
-	ROLE_CSO = 1,
-	ROLE_ACSO
-};
-
-enum
-{
 	REQUEST_NEW = 1,
 	REQUEST_UPDATE,
 	REQUEST_UPGRADE,
@@ -125,13 +119,6 @@ enum
 
 enum
 {
-	EXEMPTION_FEDERAL_EMPLOYMENT = 1,
-	EXEMPTION_ARMED_FORCES,
-	EXEMPTION_FOREIGN_CLEARANCE
-};
-
-enum
-{
 	KIND_EMPLOYED = 1,
 	KIND_SELF_EMPLOYED,
 	KIND_STUDENT,
@@ -200,24 +187,6 @@ enum
 	DETAIL_MILITARY
 };
 
-enum
-{
-	HELD_VALID = 1,
-	HELD_EXPIRED,
-	HELD_TERMINATED,
-	HELD_CLOSED,
-	HELD_SUSPENDED,
-	HELD_REVOKED
-};
-
-/* administrative.completed_by */
-typedef struct CompletedBy
-{
-	ClearanceAnswer self;
-	ClearanceAnswer name;
-	ClearanceAnswer role;
-} CompletedBy;
-
 /* administrative.photos */
 typedef struct Photo
 {
@@ -272,24 +241,6 @@ typedef struct Biographical
 	BirthPlace	birth_place;
 	ClearanceAnswer name_changes;	/* NameChange */
 } Biographical;
-
-/* screening.entries */
-typedef struct ScreeningEntry
-{
-	ClearanceAnswer self;
-	ClearanceAnswer employer;
-	ClearanceAnswer level;
-	ClearanceAnswer year;
-	ClearanceAnswer rejected;
-} ScreeningEntry;
-
-/* section C */
-typedef struct Screening
-{
-	ClearanceAnswer self;
-	ClearanceAnswer previous;
-	ClearanceAnswer entries;	/* ScreeningEntry */
-} Screening;
 
 /* marital.partner */
 typedef struct Partner
@@ -370,27 +321,6 @@ typedef struct Relatives
 	ClearanceAnswer declared_siblings;
 } Relatives;
 
-/* convictions.entries */
-typedef struct Conviction
-{
-	ClearanceAnswer self;
-	ClearanceAnswer offence;
-	ClearanceAnswer date;
-	ClearanceAnswer city;
-	ClearanceAnswer province;
-	ClearanceAnswer country;
-	ClearanceAnswer explanation;
-	ClearanceAnswer pardoned;
-} Conviction;
-
-/* section F */
-typedef struct Convictions
-{
-	ClearanceAnswer self;
-	ClearanceAnswer convicted;
-	ClearanceAnswer entries;	/* Conviction */
-} Convictions;
-
 /* citizenship.document */
 typedef struct CitizenshipDocument
 {
@@ -409,43 +339,6 @@ typedef struct Citizenship
 	ClearanceAnswer proof_sent;
 	ClearanceAnswer permanent_resident;
 } Citizenship;
-
-/* residences.entries.itinerary */
-typedef struct Visit
-{
-	ClearanceAnswer self;
-	ClearanceAnswer city;
-	ClearanceAnswer country;
-	ClearanceAnswer from;
-	ClearanceAnswer to;
-} Visit;
-
-/* residences.entries */
-typedef struct Residence
-{
-	ClearanceAnswer self;
-	ClearanceAnswer from;
-	ClearanceAnswer to;
-	Address	address;
-	ClearanceAnswer explanation;
-	ClearanceAnswer itinerary;	/* Visit */
-} Residence;
-
-/* residences.out_of_country_documents */
-typedef struct OutOfCountryDocument
-{
-	ClearanceAnswer self;
-	ClearanceAnswer country;
-	ClearanceAnswer exemption;
-} OutOfCountryDocument;
-
-/* section H */
-typedef struct Residences
-{
-	ClearanceAnswer self;
-	ClearanceAnswer entries;	/* Residence */
-	ClearanceAnswer out_of_country_documents;	/* OutOfCountryDocument */
-} Residences;
 
 /* employment.alternate_contact */
 typedef struct AlternateContact
@@ -703,28 +596,6 @@ typedef struct PartnerForm
 	PartnerResidences	residences;
 	PartnerEmployment	employment;
 } PartnerForm;
-
-/* context.organization */
-typedef struct Organization
-{
-	ClearanceAnswer self;
-	ClearanceAnswer number;
-	ClearanceAnswer name;
-	ClearanceAnswer level;
-	ClearanceAnswer nato_level;
-	ClearanceAnswer private_sector;
-} Organization;
-
-/* context.clearances */
-typedef struct HeldClearance
-{
-	ClearanceAnswer self;
-	ClearanceAnswer level;
-	ClearanceAnswer granted_on;
-	ClearanceAnswer expires_on;
-	ClearanceAnswer status;
-	ClearanceAnswer ended_on;
-} HeldClearance;
 
 /* context.children */
 typedef struct Child

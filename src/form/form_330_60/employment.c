@@ -113,12 +113,11 @@ employment_is_student(ClearanceFormContext *context, const void *record, int ind
 }
 
 /*
- * I-12: does a field say "unknown" where nothing explains it?
+ * I-12: does a field say "unknown"?
  */
-bool
-employment_has_unexplained_unknown(ClearanceFormContext *context, const void *record, int index)
+static bool
+has_unknown(const EmploymentEntry *entry)
 {
-	const EmploymentEntry *entry = record;
 	const ClearanceAnswer *fields[] = {
 		&entry->employer, &entry->organization_number, &entry->job_title,
 		&entry->supervisor, &entry->phone,
@@ -126,11 +125,32 @@ employment_has_unexplained_unknown(ClearanceFormContext *context, const void *re
 		&entry->address.city, &entry->address.province, &entry->address.postal_code,
 		&entry->address.phone
 	};
-	bool		unknown = (meaning_of_country(&entry->address.country) & MEANS_UNKNOWN) != 0;
 
-	for (int i = 0; i < lengthof(fields) && !unknown; i++)
-		unknown = (meaning_of(fields[i]) & MEANS_UNKNOWN) != 0;
-	return unknown && !record_explained(context, DETAIL_EMPLOYMENT, index, &entry->explanation);
+	if (meaning_of_country(&entry->address.country) & MEANS_UNKNOWN)
+		return true;
+	for (int i = 0; i < lengthof(fields); i++)
+	{
+		if (meaning_of(fields[i]) & MEANS_UNKNOWN)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * I-12 by the table: nothing but an explanation of its own helps the record.
+ * One that details explain keeps the rule.
+ */
+bool
+employment_has_unexplained_unknown(ClearanceFormContext *context, const void *record, int index)
+{
+	const EmploymentEntry *entry = record;
+
+	if (!has_unknown(entry))
+		return false;
+	if (!record_explained(context, DETAIL_EMPLOYMENT, index, &entry->explanation))
+		return true;
+	rule_applies(context, RULE_I_12);
+	return false;
 }
 
 bool

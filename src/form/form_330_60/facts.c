@@ -91,7 +91,7 @@ form_330_60_prepare(ClearanceFormContext *context)
 	Form330_60Facts *facts = palloc0(sizeof(Form330_60Facts));
 
 	context->ref = reference_date(&document->certification.signed_on, context->as_of);
-	facts->ten_years.first = add_years(context->ref, -10);
+	facts->ten_years.first = Max(add_years(context->ref, -10), CLEARANCE_DAY_MIN);
 	facts->ten_years.last = context->ref;
 
 	facts->request = is_answered(&document->administrative.request) ?

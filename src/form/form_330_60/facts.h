@@ -81,6 +81,9 @@ typedef enum EffectiveKind
 extern EffectiveKind employment_kind(const EmploymentEntry *entry);
 extern EffectiveKind occupation_of(const ClearanceAnswer *occupation, const Employer *employment);
 
+/* general.c */
+extern bool companion_is_whole(const Form330_60 *document);
+
 /* general_countries.c */
 extern bool is_silenced(ClearanceFormContext *context, const ClearanceAnswer *answer);
 extern bool reference_does_not_work(const CharacterReference *reference);
@@ -90,11 +93,20 @@ extern bool is_checked_relative(ClearanceFormContext *context, const Relative *r
 extern bool is_deceased(const Relative *relative);
 extern bool does_not_work(EffectiveKind kind);
 
+typedef struct Home Home;
+
+/* The residences, to ask where the applicant lived in a period. */
+typedef struct Homes
+{
+	Home	   *items;			/* by their first day */
+	int			count;
+	History		history;
+} Homes;
+
 /* work_locations.c */
-extern bool residence_may_be_in_country(const Residence *residence,
-										const ClearanceAnswer *country);
-extern bool lived_in_other_country(ClearanceFormContext *context, ClearancePeriod certain,
-								   const ClearanceAnswer *country, const History *residences);
+extern Homes homes_of(ClearanceFormContext *context);
+extern bool lived_in_other_country(const Homes *homes, ClearancePeriod certain,
+								   const ClearanceAnswer *country);
 
 /* references.c */
 extern bool reference_does_not_work(const CharacterReference *reference);

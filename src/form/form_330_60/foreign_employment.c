@@ -44,15 +44,14 @@ check_listing(ClearanceFormContext *context, const ForeignEmploymentEntry *entry
  */
 static void
 check_work_place(ClearanceFormContext *context, const ForeignEmploymentEntry *entry, int index,
-				 const History *residences)
+				 const Homes *homes)
 {
 	Span		span = span_of(context, &entry->from, &entry->to);
 	int			rule;
 
 	if (is_true(&entry->remote))
 		rule = RULE_J_08;
-	else if (span.usable && entry->country.code != CLEARANCE_NO_COUNTRY &&
-			 lived_in_other_country(context, span.certain, &entry->country, residences))
+	else if (span.usable && lived_in_other_country(homes, span.certain, &entry->country))
 		rule = RULE_J_07;
 	else
 		return;
@@ -66,11 +65,10 @@ check_work_place(ClearanceFormContext *context, const ForeignEmploymentEntry *en
 void
 check_foreign_employment(ClearanceFormContext *context)
 {
-	const Form330_60 *document = DOCUMENT(context);
-	const ForeignEmployment *j = &document->foreign_employment;
+	const ForeignEmployment *j = &DOCUMENT(context)->foreign_employment;
 	int			count = list_count(&j->entries);
 	Listings	listings;
-	History		residences;
+	Homes		homes;
 
 	if (is_false(&j->ever))
 		require(context, RULE_J_09, &j->ever, count == 0);
@@ -81,13 +79,13 @@ check_foreign_employment(ClearanceFormContext *context)
 	if (count == 0)
 		return;
 	listings = employment_listings(context);
-	residences = HISTORY_OF(context, &document->residences.entries, Residence);
+	homes = homes_of(context);
 	for (int i = 0; i < count; i++)
 	{
 		const ForeignEmploymentEntry *entry = ELEMENT(&j->entries, ForeignEmploymentEntry, i);
 
 		CHECK_FOR_INTERRUPTS();
 		check_listing(context, entry, &listings);
-		check_work_place(context, entry, i, &residences);
+		check_work_place(context, entry, i, &homes);
 	}
 }

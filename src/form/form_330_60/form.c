@@ -339,7 +339,7 @@ static const ClearanceFormPart parts[] = {
 
 	{asked_nug, REQUIREMENTS(residence_requirements), EACH(residences.entries, Residence),
 	check_residences, residence_rules},
-	{asked_nug, NO_REQUIREMENTS, check_stays_abroad, stay_abroad_rules},
+	{asked_nug, NO_REQUIREMENTS, check_residences_abroad, stay_abroad_rules},
 	{asked_nug, NO_REQUIREMENTS, check_work_locations, work_location_rules},
 
 	{asked_nug, REQUIREMENTS(employment_requirements), OBJECT(employment),

@@ -17,20 +17,34 @@
 #define CONTROL_NUMBER		20	/* digits, guide l.35 */
 
 /*
- * Z-01: the form comes with a 330-23, told or whole.
+ * Is the companion a whole 330-23 document, not only told to be complete?
+ */
+bool
+companion_is_whole(const Form330_60 *document)
+{
+	return text_is(&document->companion.form, "330-23") &&
+		is_answered(&document->companion.administrative);
+}
+
+/*
+ * Z-01: the form comes with a 330-23, told or whole.  A whole one is judged by
+ * the rules of its own form.
  */
 static void
 check_companion(ClearanceFormContext *context)
 {
-	const Companion *companion = &DOCUMENT(context)->companion;
-	bool		is_330_23 = text_is(&companion->form, "330-23");
+	const Form330_60 *document = DOCUMENT(context);
+	const Companion *companion = &document->companion;
+	bool		whole = companion_is_whole(document);
 
 	if (!is_answered(&companion->self))
 		require(context, RULE_Z_01, &companion->self, false);
 	else
 		require(context, RULE_Z_01, &companion->complete,
-				is_330_23 &&
-				(is_answered(&companion->administrative) || is_true(&companion->complete)));
+				whole ||
+				(text_is(&companion->form, "330-23") && is_true(&companion->complete)));
+	if (whole)
+		clearance_judge_within(context, &clearance_form_330_23, &companion->self);
 }
 
 /*

@@ -20,10 +20,6 @@ static const char *const media[] = {
 	"online", "paper", NULL
 };
 
-static const char *const roles[] = {
-	"CSO", "ACSO", NULL
-};
-
 static const char *const requests[] = {
 	"new", "update", "upgrade", "supplemental", "transfer", "reactivation", NULL
 };
@@ -64,10 +60,6 @@ static const char *const document_kinds[] = {
 	"immigration_visa", "record_of_landing", "permanent_resident_card", "canadian_passport", "citizenship_certificate", "registration_of_birth_abroad", NULL
 };
 
-static const char *const exemptions[] = {
-	"federal_employment", "armed_forces", "foreign_clearance", NULL
-};
-
 static const char *const employment_kinds[] = {
 	"employed", "self_employed", "student", "unemployed", NULL
 };
@@ -98,19 +90,6 @@ static const char *const signatures[] = {
 
 static const char *const detail_sections[] = {
 	"biographical", "name_change", "screening", "marital", "relatives", "convictions", "citizenship", "residences", "employment", "foreign_employment", "travel", "foreign_assets", "references", "education", "military", NULL
-};
-
-static const char *const clearance_statuses[] = {
-	"valid", "expired", "terminated", "closed", "suspended", "revoked", NULL
-};
-
-static const ClearanceMember completed_by_members[] = {
-	{CLEARANCE_NAME("name"), CLEARANCE_KIND_TEXT, offsetof(CompletedBy, name), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("role"), CLEARANCE_KIND_WORD, offsetof(CompletedBy, role), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
-};
-
-static const ClearanceShape completed_by_shape = {
-	"completed_by", completed_by_members, lengthof(completed_by_members), sizeof(CompletedBy), false
 };
 
 static const ClearanceMember photo_members[] = {
@@ -170,26 +149,6 @@ static const ClearanceMember biographical_members[] = {
 
 static const ClearanceShape biographical_shape = {
 	"biographical", biographical_members, lengthof(biographical_members), sizeof(Biographical), true
-};
-
-static const ClearanceMember screening_entry_members[] = {
-	{CLEARANCE_NAME("year"), CLEARANCE_KIND_YEAR, offsetof(ScreeningEntry, year), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("level"), CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, level), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("employer"), CLEARANCE_KIND_TEXT, offsetof(ScreeningEntry, employer), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("rejected"), CLEARANCE_KIND_BOOLEAN, offsetof(ScreeningEntry, rejected), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape screening_entry_shape = {
-	"screening_entry", screening_entry_members, lengthof(screening_entry_members), sizeof(ScreeningEntry), false
-};
-
-static const ClearanceMember screening_members[] = {
-	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Screening, entries), 0, 0, &screening_entry_shape, NULL},
-	{CLEARANCE_NAME("previous"), CLEARANCE_KIND_BOOLEAN, offsetof(Screening, previous), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape screening_shape = {
-	"screening", screening_members, lengthof(screening_members), sizeof(Screening), true
 };
 
 static const ClearanceMember partner_members[] = {
@@ -276,29 +235,6 @@ static const ClearanceShape relatives_shape = {
 	"relatives", relatives_members, lengthof(relatives_members), sizeof(Relatives), true
 };
 
-static const ClearanceMember conviction_members[] = {
-	{CLEARANCE_NAME("city"), CLEARANCE_KIND_TEXT, offsetof(Conviction, city), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("date"), CLEARANCE_KIND_DATE, offsetof(Conviction, date), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Conviction, country), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("offence"), CLEARANCE_KIND_TEXT, offsetof(Conviction, offence), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("pardoned"), CLEARANCE_KIND_BOOLEAN, offsetof(Conviction, pardoned), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("province"), CLEARANCE_KIND_TEXT, offsetof(Conviction, province), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Conviction, explanation), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape conviction_shape = {
-	"conviction", conviction_members, lengthof(conviction_members), sizeof(Conviction), false
-};
-
-static const ClearanceMember convictions_members[] = {
-	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Convictions, entries), 0, 0, &conviction_shape, NULL},
-	{CLEARANCE_NAME("convicted"), CLEARANCE_KIND_BOOLEAN, offsetof(Convictions, convicted), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape convictions_shape = {
-	"convictions", convictions_members, lengthof(convictions_members), sizeof(Convictions), true
-};
-
 static const ClearanceMember citizenship_document_members[] = {
 	{CLEARANCE_NAME("kind"), CLEARANCE_KIND_WORD, offsetof(CitizenshipDocument, kind), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, document_kinds},
 	{CLEARANCE_NAME("both_sides"), CLEARANCE_KIND_BOOLEAN, offsetof(CitizenshipDocument, both_sides), 0, 0, NULL, NULL},
@@ -318,47 +254,6 @@ static const ClearanceMember citizenship_members[] = {
 
 static const ClearanceShape citizenship_shape = {
 	"citizenship", citizenship_members, lengthof(citizenship_members), sizeof(Citizenship), true
-};
-
-static const ClearanceMember visit_members[] = {
-	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Visit, to), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("city"), CLEARANCE_KIND_TEXT, offsetof(Visit, city), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Visit, from), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(Visit, country), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape visit_shape = {
-	"visit", visit_members, lengthof(visit_members), sizeof(Visit), false
-};
-
-static const ClearanceMember residence_members[] = {
-	{CLEARANCE_NAME("to"), CLEARANCE_KIND_END_DATE, offsetof(Residence, to), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("from"), CLEARANCE_KIND_DATE, offsetof(Residence, from), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("address"), CLEARANCE_KIND_OBJECT, offsetof(Residence, address), 0, 0, &address_shape, NULL},
-	{CLEARANCE_NAME("itinerary"), CLEARANCE_KIND_LIST, offsetof(Residence, itinerary), 0, 0, &visit_shape, NULL},
-	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(Residence, explanation), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape residence_shape = {
-	"residence", residence_members, lengthof(residence_members), sizeof(Residence), true
-};
-
-static const ClearanceMember out_of_country_document_members[] = {
-	{CLEARANCE_NAME("country"), CLEARANCE_KIND_COUNTRY, offsetof(OutOfCountryDocument, country), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("exemption"), CLEARANCE_KIND_WORD, offsetof(OutOfCountryDocument, exemption), 0, 0, NULL, exemptions}
-};
-
-static const ClearanceShape out_of_country_document_shape = {
-	"out_of_country_document", out_of_country_document_members, lengthof(out_of_country_document_members), sizeof(OutOfCountryDocument), false
-};
-
-static const ClearanceMember residences_members[] = {
-	{CLEARANCE_NAME("entries"), CLEARANCE_KIND_LIST, offsetof(Residences, entries), 0, 0, &residence_shape, NULL},
-	{CLEARANCE_NAME("out_of_country_documents"), CLEARANCE_KIND_LIST, offsetof(Residences, out_of_country_documents), 0, 0, &out_of_country_document_shape, NULL}
-};
-
-static const ClearanceShape residences_shape = {
-	"residences", residences_members, lengthof(residences_members), sizeof(Residences), true
 };
 
 static const ClearanceMember alternate_contact_members[] = {
@@ -383,7 +278,7 @@ static const ClearanceShape dismissal_shape = {
 
 static const ClearanceMember employment_location_members[] = {
 	{CLEARANCE_NAME("explanation"), CLEARANCE_KIND_TEXT, offsetof(EmploymentLocation, explanation), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("confirmed_by"), CLEARANCE_KIND_WORD, offsetof(EmploymentLocation, confirmed_by), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, roles}
+	{CLEARANCE_NAME("confirmed_by"), CLEARANCE_KIND_WORD, offsetof(EmploymentLocation, confirmed_by), CLEARANCE_MEMBER_OWN_RULE, 0, NULL, role_words}
 };
 
 static const ClearanceShape employment_location_shape = {
@@ -642,30 +537,6 @@ static const ClearanceMember partner_form_members[] = {
 
 static const ClearanceShape partner_form_shape = {
 	"partner_form", partner_form_members, lengthof(partner_form_members), sizeof(PartnerForm), true
-};
-
-static const ClearanceMember organization_members[] = {
-	{CLEARANCE_NAME("name"), CLEARANCE_KIND_TEXT, offsetof(Organization, name), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("level"), CLEARANCE_KIND_TEXT, offsetof(Organization, level), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("number"), CLEARANCE_KIND_TEXT, offsetof(Organization, number), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("nato_level"), CLEARANCE_KIND_TEXT, offsetof(Organization, nato_level), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("private_sector"), CLEARANCE_KIND_BOOLEAN, offsetof(Organization, private_sector), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape organization_shape = {
-	"organization", organization_members, lengthof(organization_members), sizeof(Organization), false
-};
-
-static const ClearanceMember held_clearance_members[] = {
-	{CLEARANCE_NAME("level"), CLEARANCE_KIND_TEXT, offsetof(HeldClearance, level), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("status"), CLEARANCE_KIND_WORD, offsetof(HeldClearance, status), 0, 0, NULL, clearance_statuses},
-	{CLEARANCE_NAME("ended_on"), CLEARANCE_KIND_DATE, offsetof(HeldClearance, ended_on), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("expires_on"), CLEARANCE_KIND_DATE, offsetof(HeldClearance, expires_on), 0, 0, NULL, NULL},
-	{CLEARANCE_NAME("granted_on"), CLEARANCE_KIND_DATE, offsetof(HeldClearance, granted_on), 0, 0, NULL, NULL}
-};
-
-static const ClearanceShape held_clearance_shape = {
-	"held_clearance", held_clearance_members, lengthof(held_clearance_members), sizeof(HeldClearance), false
 };
 
 static const ClearanceMember child_members[] = {

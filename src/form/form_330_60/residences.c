@@ -153,3 +153,13 @@ check_residences(ClearanceFormContext *context)
 		require(context, RULE_H_19, entries,
 				history_says_present(entries, sizeof(Residence), offsetof(Residence, to)));
 }
+
+/*
+ * H-11a, H-11b: documents of out-of-country verification.
+ */
+void
+check_residences_abroad(ClearanceFormContext *context)
+{
+	check_stays_abroad(context, &DOCUMENT(context)->residences, FACTS(context)->ten_years,
+					   RULE_H_11A, RULE_H_11B);
+}

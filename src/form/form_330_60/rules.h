@@ -402,7 +402,7 @@ CLEARANCE_RULE(A_10, "A-10", 'A', BLOCKING,
 	"Q38: separation, divorce and widowhood are not in the guide's list; a word outside the list is reported here, not by Z-21")
 
 CLEARANCE_RULE(A_11, "A-11", 'A', BLOCKING,
-	"request = supplemental; companion.sections answered",
+	"request = supplemental; companion.sections answered; companion is no whole 330-23 document",
 	"companion.sections.a, b, c and d are all true: A in full, B with at least the current address, C with the applicant's signature and its date, D in full",
 	"/companion/sections/a /companion/sections/b /companion/sections/c /companion/sections/d",
 	"Complete this section of form 330-23 as a supplemental request requires.",

@@ -96,44 +96,15 @@ section_reason(ClearanceFormContext *context, char section)
 	return asked;
 }
 
-/*
- * The beginning of a document: form, request, level.  A level without a box
- * of its own goes under Other.
- */
 char *
 form_330_60_begin(const char *request, const ClearanceLevel *level)
 {
 	static const char *const requests[] = {
-		"new", "update", "upgrade", "supplemental"
+		"new", "update", "upgrade", "supplemental", NULL
 	};
-	StringInfoData text;
+	static const ClearanceLevel levels[] = {
+		CLEARANCE_LEVEL_SECRET, CLEARANCE_LEVEL_TOP_SECRET
+	};
 
-	initStringInfo(&text);
-	appendStringInfoString(&text, "{\"form\": \"330-60\", \"administrative\": {");
-	if (request != NULL)
-	{
-		bool		known = false;
-
-		for (int i = 0; i < lengthof(requests) && !known; i++)
-			known = strcmp(request, requests[i]) == 0;
-		if (!known)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("unknown request"),
-					 errhint("Form 330-60 is for the requests \"new\", \"update\", \"upgrade\" and \"supplemental\".")));
-		appendStringInfo(&text, "\"request\": \"%s\"", request);
-	}
-	if (level != NULL)
-	{
-		const char *separator = request != NULL ? ", " : "";
-
-		if (*level == CLEARANCE_LEVEL_SECRET || *level == CLEARANCE_LEVEL_TOP_SECRET)
-			appendStringInfo(&text, "%s\"level\": \"%s\"", separator,
-							 clearance_level_label_of(*level, false));
-		else
-			appendStringInfo(&text, "%s\"level\": \"OTHER\", \"other_level\": \"%s\"", separator,
-							 clearance_level_label_of(*level, false));
-	}
-	appendStringInfoString(&text, "}}");
-	return text.data;
+	return begin_document("330-60", requests, request, levels, lengthof(levels), level);
 }

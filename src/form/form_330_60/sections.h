@@ -72,9 +72,9 @@ extern void check_citizenship(ClearanceFormContext *context);
 extern const int16 citizenship_rules[];
 TABLE(citizenship_requirements, 3);
 
-/* residences.c, stays_abroad.c */
+/* residences.c */
 extern void check_residences(ClearanceFormContext *context);
-extern void check_stays_abroad(ClearanceFormContext *context);
+extern void check_residences_abroad(ClearanceFormContext *context);
 CONDITION(residence_is_homeless);
 CONDITION(residence_is_travel);
 CONDITION(residence_is_homeless_with_province);

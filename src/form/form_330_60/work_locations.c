@@ -18,6 +18,15 @@
 #include "form/form_330_60/facts.h"
 #include "form/form_330_60/sections.h"
 
+/* A residence that can cover a day, for comparisons by period. */
+struct Home
+{
+	const Residence *residence;
+	ClearancePeriod possible;
+	ClearanceDay latest;		/* last day of this and the homes before */
+	char	   *city;			/* folded, empty when it is not known; null until asked for */
+};
+
 /* Unanswered for a comparison of cities: blank, unknown or not applicable. */
 static bool
 has_city(const ClearanceAnswer *city)
@@ -26,68 +35,98 @@ has_city(const ClearanceAnswer *city)
 		(meaning_of(city) & (MEANS_UNKNOWN | MEANS_NOT_APPLICABLE)) == 0;
 }
 
+static int
+compare_homes(const void *a, const void *b)
+{
+	const Home *ha = a;
+	const Home *hb = b;
+
+	if (ha->possible.first != hb->possible.first)
+		return ha->possible.first < hb->possible.first ? -1 : 1;
+	return 0;
+}
+
 /*
- * Is a residence possibly in the country?  An unanswered country satisfies the
+ * The residences of the document by their first day, each with the latest last
+ * day up to it, so that those which overlap a period lie side by side.
+ */
+Homes
+homes_of(ClearanceFormContext *context)
+{
+	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
+	Homes		homes;
+
+	homes.history = HISTORY_OF(context, entries, Residence);
+	homes.items = palloc0(Max(list_count(entries), 1) * sizeof(Home));
+	homes.count = 0;
+	for (int i = 0; i < list_count(entries); i++)
+	{
+		const Residence *residence = ELEMENT(entries, Residence, i);
+		Span		span = span_of(context, &residence->from, &residence->to);
+
+		if (!span.usable || span.possible.first > span.possible.last)
+			continue;
+		homes.items[homes.count].residence = residence;
+		homes.items[homes.count++].possible = span.possible;
+	}
+
+	qsort(homes.items, homes.count, sizeof(Home), compare_homes);
+	for (int i = 0; i < homes.count; i++)
+	{
+		homes.items[i].latest = homes.items[i].possible.last;
+		if (i > 0)
+			homes.items[i].latest = Max(homes.items[i].latest, homes.items[i - 1].latest);
+	}
+	return homes;
+}
+
+/*
+ * The homes from *begin up to the result are those that can overlap a period.
+ */
+static int
+find_homes(const Homes *homes, ClearancePeriod period, int *begin)
+{
+	int			low = 0;
+	int			high = homes->count;
+
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+
+		if (homes->items[middle].possible.first <= period.last)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*begin = low;
+	while (*begin > 0 && homes->items[*begin - 1].latest >= period.first)
+		(*begin)--;
+	return low;
+}
+
+/*
+ * Is a home possibly in the country?  An unanswered country satisfies the
  * comparison, and so does one that does not resolve.
  */
-bool
-residence_may_be_in_country(const Residence *residence, const ClearanceAnswer *country)
+static bool
+may_be_in_country(const Home *home, const ClearanceAnswer *country)
 {
-	ClearanceCountry code = residence->address.country.code;
+	ClearanceCountry code = home->residence->address.country.code;
 
 	return code == CLEARANCE_NO_COUNTRY || country->code == CLEARANCE_NO_COUNTRY ||
 		code == country->code;
 }
 
-static bool
-residence_may_be_in_city(const Residence *residence, const ClearanceAnswer *city)
-{
-	return !has_city(&residence->address.city) ||
-		same_folded(&residence->address.city, city);
-}
-
 /*
- * Is there a day of the period that is in "among" and in "within" (unless it
- * is null) but not in "without"?  All are normalized.
+ * Is a home possibly in the city, which is folded?
  */
 static bool
-has_day(ClearancePeriod period, const History *among,
-		const ClearancePeriod *within, size_t nwithin,
-		const ClearancePeriod *without, size_t nwithout)
+may_be_in_city(Home *home, const char *city)
 {
-	size_t		capacity = nwithout + 1;
-	ClearancePeriod *open = palloc(capacity * sizeof(ClearancePeriod));
-	size_t		nopen = clearance_periods_gaps(without, nwithout, period, open);
-	bool		found = false;
-
-	/* Sorted lists: each is walked once. */
-	for (size_t i = 0, a = 0, w = 0; i < nopen && !found;)
-	{
-		ClearanceDay first = open[i].first;
-		ClearanceDay last = open[i].last;
-
-		if (a >= among->ncertain || (within != NULL && w >= nwithin))
-			break;
-		first = Max(first, among->certain[a].first);
-		last = Min(last, among->certain[a].last);
-		if (within != NULL)
-		{
-			first = Max(first, within[w].first);
-			last = Min(last, within[w].last);
-		}
-		found = first <= last;
-
-		/* Step over whichever ends first. */
-		if (open[i].last <= among->certain[a].last &&
-			(within == NULL || open[i].last <= within[w].last))
-			i++;
-		else if (within == NULL || among->certain[a].last <= within[w].last)
-			a++;
-		else
-			w++;
-	}
-	pfree(open);
-	return found;
+	if (home->city == NULL)
+		home->city = has_city(&home->residence->address.city) ?
+			fold_answer(&home->residence->address.city) : pstrdup("");
+	return home->city[0] == '\0' || strcmp(home->city, city) == 0;
 }
 
 /*
@@ -95,28 +134,27 @@ has_day(ClearancePeriod period, const History *among,
  * runs, and no residence that possibly runs is in the country?
  */
 bool
-lived_in_other_country(ClearanceFormContext *context, ClearancePeriod certain,
-					   const ClearanceAnswer *country, const History *residences)
+lived_in_other_country(const Homes *homes, ClearancePeriod certain,
+					   const ClearanceAnswer *country)
 {
-	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
 	ClearancePeriod *same;
 	size_t		nsame = 0;
+	int			begin;
+	int			end;
 	bool		result;
 
-	if (country->code == CLEARANCE_NO_COUNTRY)
+	if (country->code == CLEARANCE_NO_COUNTRY || certain.first > certain.last)
 		return false;
 
-	same = palloc((list_count(entries) + 1) * sizeof(ClearancePeriod));
-	for (int i = 0; i < list_count(entries); i++)
+	end = find_homes(homes, certain, &begin);
+	same = palloc((end - begin + 1) * sizeof(ClearancePeriod));
+	for (int i = begin; i < end; i++)
 	{
-		const Residence *residence = ELEMENT(entries, Residence, i);
-		Span		span = span_of(context, &residence->from, &residence->to);
-
-		if (span.usable && residence_may_be_in_country(residence, country))
-			same[nsame++] = span.possible;
+		if (may_be_in_country(&homes->items[i], country))
+			same[nsame++] = homes->items[i].possible;
 	}
 	nsame = clearance_periods_normalize(same, nsame);
-	result = has_day(certain, residences, NULL, 0, same, nsame);
+	result = history_has_day(certain, &homes->history, NULL, 0, same, nsame);
 	pfree(same);
 	return result;
 }
@@ -125,34 +163,33 @@ lived_in_other_country(ClearanceFormContext *context, ClearancePeriod certain,
  * The same for the city, where some residence is in the country.
  */
 static bool
-lived_in_other_city(ClearanceFormContext *context, ClearancePeriod certain,
-					const Address *work, const History *residences)
+lived_in_other_city(const Homes *homes, ClearancePeriod certain, const Address *work)
 {
-	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
-	Size		size = (list_count(entries) + 1) * sizeof(ClearancePeriod);
-	ClearancePeriod *country = palloc(size);
-	ClearancePeriod *city = palloc(size);
+	char	   *folded = fold_answer(&work->city);
+	int			begin;
+	int			end = find_homes(homes, certain, &begin);
+	ClearancePeriod *country = palloc((end - begin + 1) * sizeof(ClearancePeriod));
+	ClearancePeriod *city = palloc((end - begin + 1) * sizeof(ClearancePeriod));
 	size_t		ncountry = 0;
 	size_t		ncity = 0;
 	bool		result;
 
-	for (int i = 0; i < list_count(entries); i++)
+	for (int i = begin; i < end; i++)
 	{
-		const Residence *residence = ELEMENT(entries, Residence, i);
-		Span		span = span_of(context, &residence->from, &residence->to);
+		Home	   *home = &homes->items[i];
 
-		if (!span.usable)
-			continue;
-		if (residence_may_be_in_country(residence, &work->country))
-			country[ncountry++] = span.possible;
-		if (residence_may_be_in_city(residence, &work->city))
-			city[ncity++] = span.possible;
+		if (may_be_in_country(home, &work->country))
+			country[ncountry++] = home->possible;
+		if (may_be_in_city(home, folded))
+			city[ncity++] = home->possible;
 	}
 	ncountry = clearance_periods_normalize(country, ncountry);
 	ncity = clearance_periods_normalize(city, ncity);
-	result = has_day(certain, residences, country, ncountry, city, ncity);
+	result = certain.first <= certain.last &&
+		history_has_day(certain, &homes->history, country, ncountry, city, ncity);
 	pfree(country);
 	pfree(city);
+	pfree(folded);
 	return result;
 }
 
@@ -169,11 +206,10 @@ require_location(ClearanceFormContext *context, int rule, const EmploymentLocati
 void
 check_work_locations(ClearanceFormContext *context)
 {
-	const Form330_60 *document = DOCUMENT(context);
-	const ClearanceAnswer *entries = &document->employment.entries;
-	History		residences = HISTORY_OF(context, &document->residences.entries, Residence);
+	const ClearanceAnswer *entries = &DOCUMENT(context)->employment.entries;
+	Homes		homes = homes_of(context);
 
-	if (residences.ncertain == 0)
+	if (homes.history.ncertain == 0)
 		return;
 
 	for (int i = 0; i < list_count(entries); i++)
@@ -187,9 +223,9 @@ check_work_locations(ClearanceFormContext *context)
 			(kind != EFFECTIVE_EMPLOYED && kind != EFFECTIVE_SELF_EMPLOYED &&
 			 kind != EFFECTIVE_STUDENT))
 			continue;
-		if (lived_in_other_country(context, span.certain, &entry->address.country, &residences))
+		if (lived_in_other_country(&homes, span.certain, &entry->address.country))
 			require_location(context, RULE_H_15, &entry->location);
-		else if (lived_in_other_city(context, span.certain, &entry->address, &residences))
+		else if (lived_in_other_city(&homes, span.certain, &entry->address))
 			require_location(context, RULE_H_14, &entry->location);
 	}
 }

@@ -1,18 +1,19 @@
 /*-------------------------------------------------------------------------
  *
  * stays_abroad.c
- *	  Out-of-country verification, rules H-11a and H-11b of form 330-60E.
+ *	  Out-of-country verification: the stays abroad of a history of residence.
  *
- * H-11a asks for the papers of each country in which the applicant certainly
- * lived for 6 months or longer without a break.  H-11b looks at what only
+ * One rule asks for the papers of each country in which the applicant certainly
+ * lived for 6 months or longer without a break.  Another looks at what only
  * several countries, travel or imprecise dates make so long.
  *
  *-------------------------------------------------------------------------
  */
 #include "postgres.h"
 
-#include "form/form_330_60/facts.h"
-#include "form/form_330_60/sections.h"
+#include "miscadmin.h"
+
+#include "form/terms.h"
 
 #define MONTHS_OF_STAY	6
 
@@ -20,6 +21,7 @@
 typedef struct Stay
 {
 	const Residence *entry;
+	const char *folded;			/* of a country that does not resolve */
 	bool		travel;
 	ClearancePeriod certain;
 	ClearancePeriod possible;
@@ -41,24 +43,30 @@ reaches_six_months(ClearancePeriod period)
 }
 
 /*
- * The same country; one that does not resolve is a country of its own.
+ * Is the country of a stay this one?  One that does not resolve is a country
+ * of its own, by its folded text.
  */
 static bool
-same_country(const ClearanceAnswer *a, const ClearanceAnswer *b)
+is_in_country(const Stay *stay, ClearanceCountry code, const char *folded)
 {
-	if (a->code != CLEARANCE_NO_COUNTRY || b->code != CLEARANCE_NO_COUNTRY)
-		return a->code == b->code;
-	return same_folded(a, b);
+	if (stay->folded == NULL || folded == NULL)
+		return stay->entry->address.country.code == code;
+	return strcmp(stay->folded, folded) == 0;
+}
+
+static bool
+same_country(const Stay *a, const Stay *b)
+{
+	return is_in_country(a, b->entry->address.country.code, b->folded);
 }
 
 /*
  * Collect the residences abroad and, apart, the days certainly spent in Canada.
  */
 static int
-collect_stays(ClearanceFormContext *context, Stay *stays, ClearancePeriod *home, size_t *nhome)
+collect_stays(ClearanceFormContext *context, const ClearanceAnswer *entries,
+			  ClearancePeriod window, Stay *stays, ClearancePeriod *home, size_t *nhome)
 {
-	const ClearanceAnswer *entries = &DOCUMENT(context)->residences.entries;
-	ClearancePeriod window = FACTS(context)->ten_years;
 	int			count = 0;
 
 	*nhome = 0;
@@ -74,7 +82,9 @@ collect_stays(ClearanceFormContext *context, Stay *stays, ClearancePeriod *home,
 		else
 		{
 			stays[count].entry = entry;
-			stays[count].travel = residence_is_travel(context, entry, i);
+			stays[count].folded = (entry->address.country.code == CLEARANCE_NO_COUNTRY) ?
+				fold_answer(&entry->address.country) : NULL;
+			stays[count].travel = (meaning_of(&entry->address.street_name) & MEANS_TRAVEL) != 0;
 			stays[count].certain = clip(span.certain, window);
 			stays[count++].possible = clip(span.possible, window);
 		}
@@ -88,16 +98,18 @@ collect_stays(ClearanceFormContext *context, Stay *stays, ClearancePeriod *home,
  * covers them all.
  */
 static bool
-has_documents(ClearanceFormContext *context, const ClearanceAnswer *country)
+has_documents(const ClearanceAnswer *list, const Stay *stay)
 {
-	const ClearanceAnswer *list = &DOCUMENT(context)->residences.out_of_country_documents;
-
 	for (int i = 0; i < list_count(list); i++)
 	{
 		const OutOfCountryDocument *paper = ELEMENT(list, OutOfCountryDocument, i);
 
-		if (paper->exemption.code != 0 ||
-			(is_answered(&paper->country) && same_country(&paper->country, country)))
+		if (paper->exemption.code != 0)
+			return true;
+		if (is_answered(&paper->country) &&
+			is_in_country(stay, paper->country.code,
+						  paper->country.code == CLEARANCE_NO_COUNTRY ?
+						  fold_answer(&paper->country) : NULL))
 			return true;
 	}
 	return false;
@@ -111,13 +123,12 @@ static size_t
 add_long_stays(const Stay *stays, int count, int start, ClearancePeriod *periods,
 			   ClearancePeriod *long_stays)
 {
-	const ClearanceAnswer *country = &stays[start].entry->address.country;
 	size_t		nperiods = 0;
 	size_t		nlong = 0;
 
 	for (int i = start; i < count; i++)
 	{
-		if (!stays[i].travel && same_country(country, &stays[i].entry->address.country))
+		if (!stays[i].travel && same_country(&stays[start], &stays[i]))
 			periods[nperiods++] = stays[i].certain;
 	}
 	nperiods = clearance_periods_normalize(periods, nperiods);
@@ -130,49 +141,50 @@ add_long_stays(const Stay *stays, int count, int start, ClearancePeriod *periods
 }
 
 /*
- * H-11a for one country: at the residence with which its first long stay
+ * The rule for one country: at the residence with which its first long stay
  * begins, the first in the document when there are several.
  */
 static void
-require_documents(ClearanceFormContext *context, const Stay *stays, int count,
-				  const ClearanceAnswer *country, ClearanceDay begin)
+require_documents(ClearanceFormContext *context, int rule, const ClearanceAnswer *documents,
+				  const Stay *stays, int count, const Stay *stay, ClearanceDay begin)
 {
 	for (int i = 0; i < count; i++)
 	{
-		if (!stays[i].travel && same_country(country, &stays[i].entry->address.country) &&
+		if (!stays[i].travel && same_country(stay, &stays[i]) &&
 			stays[i].certain.first <= begin && stays[i].certain.last >= begin)
 		{
-			require(context, RULE_H_11A, &stays[i].entry->self,
-					has_documents(context, country));
+			require(context, rule, &stays[i].entry->self, has_documents(documents, stay));
 			return;
 		}
 	}
 }
 
 /*
- * H-11a, one finding per country.  Returns the number of long stays, which
- * H-11b leaves alone.
+ * One finding per country.  Returns the number of long stays, which the rule
+ * about joined ones leaves alone.
  */
 static size_t
-check_countries_lived_in(ClearanceFormContext *context, const Stay *stays, int count,
+check_countries_lived_in(ClearanceFormContext *context, int rule,
+						 const ClearanceAnswer *documents, const Stay *stays, int count,
 						 ClearancePeriod *periods, ClearancePeriod *long_stays)
 {
 	size_t		nlong = 0;
 
 	for (int i = 0; i < count; i++)
 	{
-		const ClearanceAnswer *country = &stays[i].entry->address.country;
 		bool		seen = stays[i].travel;
 		size_t		added;
 
+		CHECK_FOR_INTERRUPTS();
 		for (int j = 0; j < i && !seen; j++)
-			seen = !stays[j].travel && same_country(country, &stays[j].entry->address.country);
+			seen = !stays[j].travel && same_country(&stays[i], &stays[j]);
 		if (seen)
 			continue;
 
 		added = add_long_stays(stays, count, i, periods, long_stays + nlong);
 		if (added > 0)
-			require_documents(context, stays, count, country, long_stays[nlong].first);
+			require_documents(context, rule, documents, stays, count, &stays[i],
+							  long_stays[nlong].first);
 		nlong += added;
 	}
 	return nlong;
@@ -207,10 +219,15 @@ holds_joined_stay(const Stay *stays, int count, ClearancePeriod stretch,
 	return true;
 }
 
+/*
+ * Check the stays abroad within a window.  A rule of -1 for joined stays is
+ * none.
+ */
 void
-check_stays_abroad(ClearanceFormContext *context)
+check_stays_abroad(ClearanceFormContext *context, const Residences *residences,
+				   ClearancePeriod window, int rule_country, int rule_joined)
 {
-	const Residences *residences = &DOCUMENT(context)->residences;
+	const ClearanceAnswer *documents = &residences->out_of_country_documents;
 	int			nentries = list_count(&residences->entries);
 	Stay	   *stays = palloc(Max(nentries, 1) * sizeof(Stay));
 	ClearancePeriod *home = palloc(Max(nentries, 1) * sizeof(ClearancePeriod));
@@ -220,17 +237,19 @@ check_stays_abroad(ClearanceFormContext *context)
 	size_t		nhome;
 	size_t		nlong;
 	size_t		nstretches;
-	int			count = collect_stays(context, stays, home, &nhome);
+	int			count = collect_stays(context, &residences->entries, window, stays, home, &nhome);
 	bool		joined = false;
 
 	if (count == 0)
 		return;
 
-	nlong = check_countries_lived_in(context, stays, count, periods, long_stays);
-	nstretches = clearance_periods_gaps(home, nhome, FACTS(context)->ten_years, stretches);
+	nlong = check_countries_lived_in(context, rule_country, documents, stays, count,
+									 periods, long_stays);
+	if (rule_joined < 0)
+		return;
+	nstretches = clearance_periods_gaps(home, nhome, window, stretches);
 	for (size_t i = 0; i < nstretches && !joined; i++)
 		joined = holds_joined_stay(stays, count, stretches[i], long_stays, nlong);
 	if (joined)
-		require(context, RULE_H_11B, &residences->out_of_country_documents,
-				list_count(&residences->out_of_country_documents) > 0);
+		require(context, rule_joined, documents, list_count(documents) > 0);
 }
