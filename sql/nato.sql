@@ -119,3 +119,123 @@ RETURN (
 
 COMMENT ON FUNCTION clearance_nato_personnel(text[], boolean, clearance_level, date, boolean) IS
 'Is a person with these citizenships (codes, names or aliases) eligible for a NATO clearance of this level on this day (NAT-04, NAT-06 to NAT-11). The best ground among the citizenships decides. permanent_resident: of Canada; null: not known. strict: permanent residence does not count for a person without a citizenship of a NATO country. No citizenship known: unknown. A level that is not NATO''s: unknown, without a rule. "eligible" means that a clearance can be requested. Error 22004 when level, as_of or strict is null. Source: PSPC, International contract security requirements, lines 132 to 146; TBS, Directive on Security Screening (COSMIC Top Secret since 2025-01-06).';
+
+-- Organizations
+
+CREATE FUNCTION clearance_nato_facility(facility_level clearance_level, facility_granted_on date,
+	requested_level clearance_level, as_of date)
+RETURNS clearance_ruling
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (
+	SELECT ROW(o.verdict, o.rule, array_to_string(clearance_rule_messages(o.basis), ' '),
+		clearance_rule_messages(o.conditions))::clearance_ruling
+	FROM (SELECT CASE
+			WHEN requested_level = 'NATO RESTRICTED' THEN 'restricted'
+			WHEN clearance_level_axis(requested_level) <> 'nato' THEN 'not nato'
+			WHEN NOT coalesce(facility_granted_on <= as_of AND clearance_level_axis(facility_level) = 'nato'
+				AND facility_level <> 'NATO RESTRICTED', false) THEN 'none'
+			WHEN facility_level @> requested_level THEN 'enough'
+			ELSE 'too low'
+		END AS outcome
+		WHERE clearance_required(requested_level, 'requested_level') IS NOT NULL
+			AND clearance_required(as_of, 'as_of') IS NOT NULL) AS given
+	JOIN (VALUES
+		('restricted', 'case_by_case', 'NAT-04', ARRAY['NAT-04'], ARRAY['reliability-for-restricted']),
+		('not nato', 'unknown', NULL, ARRAY['not-nato-level'], '{}'),
+		('none', 'prerequisite_missing', 'NAT-02', ARRAY['NAT-02', 'no-nato-facility'], '{}'),
+		('too low', 'prerequisite_missing', 'NAT-03', ARRAY['NAT-03', 'nato-facility-level'], '{}'),
+		('enough', 'eligible', 'NAT-03', ARRAY['NAT-03'], ARRAY['NAT-02']))
+		AS o(outcome, verdict, rule, basis, conditions) ON o.outcome = given.outcome);
+
+COMMENT ON FUNCTION clearance_nato_facility(clearance_level, date, clearance_level, date) IS
+'Does the NATO facility security clearance of an organization, its level and the day on which it was granted (null: not yet), give access to information of the requested level on a day (NAT-02 to NAT-04). A Canadian facility clearance is no NATO one. A requested level that is not NATO''s: unknown, without a rule. Error 22004 when requested_level or as_of is null. Source: PSPC, International contract security requirements, lines 124 to 132.';
+
+-- Access of a person: six steps, in their order.  A day after as_of has not
+-- come yet.  What is recorded must also stand in the order of the steps: a
+-- signature shows that the form had been sent, and that shows the request.
+
+CREATE FUNCTION clearance_nato_access_steps(level clearance_level,
+	facility_level clearance_level, facility_granted_on date,
+	canadian_level clearance_level, canadian_granted_on date,
+	officer_signed_on date, employee_signed_on date, approved_on date, need_to_know boolean, as_of date,
+	requested_on date DEFAULT NULL, briefing_sent_on date DEFAULT NULL, canadian_expires_on date DEFAULT NULL)
+RETURNS TABLE (place integer, rule text, done boolean, reason text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT s.place, s.rule, s.reason IS NULL, s.reason
+	FROM (SELECT
+			CASE level WHEN 'NATO CONFIDENTIAL' THEN 'CONFIDENTIAL'::clearance_level
+				WHEN 'NATO SECRET' THEN 'SECRET' WHEN 'COSMIC TOP SECRET' THEN 'TOP SECRET' END AS canadian,
+			least(requested_on, briefing_sent_on, officer_signed_on, employee_signed_on, approved_on) AS request,
+			least(briefing_sent_on, officer_signed_on, employee_signed_on, approved_on) AS sending,
+			coalesce(canadian_expires_on, clearance_expiry(canadian_level, canadian_granted_on)) AS canadian_end,
+			clearance_expiry(level, approved_on) AS nato_end
+		WHERE clearance_required(level, 'level') IS NOT NULL
+			AND clearance_required(as_of, 'as_of') IS NOT NULL) AS f
+	CROSS JOIN LATERAL (VALUES
+		(1, 'NAT-05', CASE
+			WHEN facility_level IS NULL OR facility_granted_on IS NULL OR facility_granted_on > as_of THEN 'missing'
+			WHEN NOT facility_level @> level THEN 'nato-facility-level'
+			WHEN facility_granted_on > f.request THEN 'out-of-order' END),
+		(2, 'NAT-12', CASE
+			WHEN canadian_level IS NULL OR canadian_granted_on IS NULL OR canadian_granted_on > as_of THEN 'missing'
+			WHEN NOT canadian_level @> f.canadian THEN 'canadian-level'
+			WHEN canadian_granted_on > f.sending THEN 'out-of-order'
+			WHEN f.canadian_end <= as_of THEN 'clearance-ended' END),
+		(3, 'NAT-13', CASE
+			WHEN officer_signed_on IS NULL OR officer_signed_on > as_of THEN 'missing'
+			WHEN officer_signed_on < briefing_sent_on THEN 'out-of-order' END),
+		(4, 'NAT-14', CASE
+			WHEN employee_signed_on IS NULL OR employee_signed_on > as_of THEN 'missing'
+			WHEN employee_signed_on < briefing_sent_on THEN 'out-of-order' END),
+		(5, 'NAT-15', CASE
+			WHEN approved_on IS NULL OR approved_on > as_of THEN 'missing'
+			WHEN approved_on < greatest(briefing_sent_on, officer_signed_on, employee_signed_on) THEN 'out-of-order'
+			WHEN f.nato_end <= as_of THEN 'clearance-ended' END),
+		(6, 'NAT-16', CASE
+			WHEN need_to_know IS NULL THEN 'missing'
+			WHEN NOT need_to_know THEN 'no-need-to-know' END)) AS s(place, rule, reason)
+	WHERE f.canadian IS NOT NULL;
+END;
+
+COMMENT ON FUNCTION clearance_nato_access_steps(clearance_level, clearance_level, date, clearance_level, date, date, date, date, boolean, date, date, date, date) IS
+'The six steps to NATO information of a level and which of them are done on a day (NAT-05, NAT-12 to NAT-16); reason, where one is not: missing, nato-facility-level, canadian-level, out-of-order, clearance-ended, no-need-to-know. Arguments as in clearance_nato_access(). No row for NATO RESTRICTED and for a level that is not NATO''s. Reads no table, so it can be joined laterally with many rows. Errors: 22004 when level or as_of is null; 22008 when the end of a clearance has to be computed from an infinite day.';
+
+CREATE FUNCTION clearance_nato_access(level clearance_level,
+	facility_level clearance_level, facility_granted_on date,
+	canadian_level clearance_level, canadian_granted_on date,
+	officer_signed_on date, employee_signed_on date, approved_on date, need_to_know boolean, as_of date,
+	requested_on date DEFAULT NULL, briefing_sent_on date DEFAULT NULL, canadian_expires_on date DEFAULT NULL)
+RETURNS clearance_ruling
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (
+	SELECT CASE
+		WHEN clearance_required(level, 'level') = 'NATO RESTRICTED' THEN
+			ROW('case_by_case', 'NAT-04', (clearance_rule_messages(ARRAY['NAT-04']))[1],
+				clearance_rule_messages(ARRAY['reliability-for-restricted']))::clearance_ruling
+		WHEN f.steps = 0 THEN
+			ROW('unknown', NULL, (clearance_rule_messages(ARRAY['not-nato-level']))[1], '{}'::text[])::clearance_ruling
+		WHEN f.missing IS NULL THEN
+			ROW('eligible', 'NAT-16', (clearance_rule_messages(ARRAY['nato-cleared']))[1],
+				clearance_rule_messages(ARRAY['NAT-16', 'nato-validity'] ||
+					CASE WHEN clearance_expiry(level, approved_on) IS NULL
+						OR coalesce(canadian_expires_on, clearance_expiry(canadian_level, canadian_granted_on)) IS NULL
+						THEN ARRAY['nato-validity-unknown'] ELSE '{}' END))::clearance_ruling
+		ELSE
+			-- the first step that is missing, why, and the others
+			ROW(CASE f.reasons[1] WHEN 'no-need-to-know' THEN 'not_eligible' ELSE 'prerequisite_missing' END,
+				f.missing[1],
+				array_to_string(clearance_rule_messages(ARRAY[f.missing[1]] ||
+					array_remove(ARRAY[nullif(nullif(f.reasons[1], 'missing'), 'no-need-to-know')], NULL)), ' '),
+				clearance_rule_messages(f.missing[2:]))::clearance_ruling
+	END
+	FROM (
+		SELECT count(*) AS steps,
+			array_agg(s.rule ORDER BY s.place) FILTER (WHERE NOT s.done) AS missing,
+			array_agg(s.reason ORDER BY s.place) FILTER (WHERE NOT s.done) AS reasons
+		FROM clearance_nato_access_steps(level, facility_level, facility_granted_on, canadian_level,
+			canadian_granted_on, officer_signed_on, employee_signed_on, approved_on, need_to_know, as_of,
+			requested_on, briefing_sent_on, canadian_expires_on) AS s) AS f);
+
+COMMENT ON FUNCTION clearance_nato_access(clearance_level, clearance_level, date, clearance_level, date, date, date, date, boolean, date, date, date, date) IS
+'May an employee have access to NATO information of a level on a day: the first step that is missing, in their order (NAT-05, NAT-12 to NAT-16); the steps after it that are missing too stand among the conditions. Facts that are null, and days after as_of, have not come yet. facility_level, facility_granted_on: the organization''s NATO facility security clearance. canadian_level, canadian_granted_on: the personnel clearance beneath; canadian_expires_on: the first day on which it is no longer valid (null: as clearance_expiry() says). officer_signed_on, employee_signed_on, approved_on: the NATO briefing form; requested_on, briefing_sent_on: null when not recorded. "eligible" repeats the approval of the Contract Security Program. NATO RESTRICTED: case_by_case (NAT-04). Citizenship is the question of clearance_nato_personnel(). Errors: 22004 when level or as_of is null; 22008 when the end of a clearance has to be computed from an infinite day. Source: PSPC, International contract security requirements, lines 138 to 150.';
