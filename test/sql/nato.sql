@@ -72,7 +72,8 @@ SELECT g.id, d.day, g.strict, CASE g.residence WHEN 0 THEN true WHEN 1 THEN fals
 FROM (SELECT id, 1 + floor(random() * 17)::int AS day, random() < 0.3 AS strict, floor(random() * 3)::int AS residence,
 		1 + floor(random() * 4)::int AS level, floor(random() * 4)::int AS citizenships
 	  FROM generate_series(1, 100000) AS id) AS g
-JOIN asked_day AS d ON d.n = g.day;
+JOIN asked_day AS d ON d.n = g.day
+ORDER BY g.id;	-- the draws below come in this order
 CREATE TEMP TABLE citizenship AS
 SELECT q.id, p.name, nullif(nullif(nullif(p.name, ''), 'XXA'), 'Atlantis') AS code
 FROM (SELECT id, 1 + floor(random() * 24)::int AS n FROM question, generate_series(1, citizenships)) AS q JOIN pool AS p USING (n);
