@@ -176,13 +176,31 @@ contains_pattern(const char *text, const char *const *patterns, int count)
 }
 
 /*
+ * Can a pattern begin with these two characters?  What lies behind accents only
+ * the fold knows.
+ */
+static bool
+may_begin_pattern(char first, char second)
+{
+	static const char *const beginnings = "P.P POC.C CPCAB.B BPBOGEGD";
+
+	if (IS_HIGHBIT_SET(first) || IS_HIGHBIT_SET(second))
+		return true;
+	for (const char *pair = beginnings; *pair != '\0'; pair += 2)
+	{
+		if (first == pair[0] && second == pair[1])
+			return true;
+	}
+	return false;
+}
+
+/*
  * Can one of the patterns begin in a text?  Few streets have a word that begins
  * like one; only their text is put together and searched.
  */
 static bool
 may_hold_pattern(const ClearanceAnswer *part)
 {
-	static const char *const beginnings = "P.P POC.C CPCAB.B BPBOGEGD";
 	const char *text = part->u.text;
 	bool		in_word = false;
 
@@ -190,18 +208,13 @@ may_hold_pattern(const ClearanceAnswer *part)
 		return false;
 	for (int i = 0; i < part->length; i++)
 	{
-		char		first = pg_ascii_toupper(text[i]);
-		char		second = i + 1 < part->length ? pg_ascii_toupper(text[i + 1]) : ' ';
+		char		first = text[i];
 
-		/* What lies behind accents only the fold knows. */
-		if (!in_word && (IS_HIGHBIT_SET(first) || IS_HIGHBIT_SET(second)))
+		if (!in_word && (IS_HIGHBIT_SET(first) || strchr("PpCcBbGg", first) != NULL) &&
+			may_begin_pattern(pg_ascii_toupper(first),
+							  i + 1 < part->length ? pg_ascii_toupper(text[i + 1]) : ' '))
 			return true;
-		for (const char *pair = beginnings; !in_word && *pair != '\0'; pair += 2)
-		{
-			if (first == pair[0] && second == pair[1])
-				return true;
-		}
-		in_word = is_word_character(first);
+		in_word = is_word_character(pg_ascii_toupper(first));
 	}
 	return false;
 }

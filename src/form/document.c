@@ -103,26 +103,33 @@ is_white_space(const char *text, uint32 length)
 	return true;
 }
 
-/*
- * Read a text.  Blank texts are not answered; true when this one is.  Names
- * are compared with each other, so the sum of all texts has a limit, too.
- */
-static bool
-read_text(ClearanceFormContext *context, ClearanceAnswer *answer, const JsonValue *value)
+static void
+report_size(const JsonValue *value)
 {
 	if (value->length > CLEARANCE_MAX_TEXT)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("text in form is too long"),
 				 errdetail("A text of a form has at most %d bytes.", CLEARANCE_MAX_TEXT)));
-	context->text_size += value->length;
-	if (context->text_size > CLEARANCE_MAX_TEXTS)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("texts in form are too long"),
-				 errdetail("All texts of a form have at most %d bytes.", CLEARANCE_MAX_TEXTS)));
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("texts in form are too long"),
+			 errdetail("All texts of a form have at most %d bytes.", CLEARANCE_MAX_TEXTS)));
+}
 
-	if (is_white_space(value->data, value->length))
+/*
+ * Read a text.  Blank texts are not answered; true when this one is.  Names
+ * are compared with each other, so the sum of all texts has a limit, too.
+ */
+static inline bool
+read_text(ClearanceFormContext *context, ClearanceAnswer *answer, const JsonValue *value)
+{
+	context->text_size += value->length;
+	if (unlikely(value->length > CLEARANCE_MAX_TEXT || context->text_size > CLEARANCE_MAX_TEXTS))
+		report_size(value);
+
+	if (value->length == 0 ||
+		(is_space(value->data[0]) && is_white_space(value->data, value->length)))
 		return false;
 	answer->state = CLEARANCE_ANSWERED;
 	answer->length = value->length;

@@ -86,13 +86,11 @@ static uint32 second_letters[26];
 static bool
 may_be_word(const char *text, int length)
 {
-	int			letters = 0;
+	int			letters = 2;
 
 	if (length < 3 || length > LONGEST_WORD || (text[0] >= '0' && text[0] <= '9'))
 		return false;
-	while (letters < length && is_letter(text[letters]))
-		letters++;
-	if (letters < 2)
+	if (!is_letter(text[0]) || !is_letter(text[1]))
 		return true;
 
 	if (second_letters['u' - 'a'] == 0)
@@ -105,6 +103,8 @@ may_be_word(const char *text, int length)
 		 (1U << (pg_ascii_tolower(text[1]) - 'a'))) == 0)
 		return false;
 
+	while (letters < length && is_letter(text[letters]))
+		letters++;
 	for (int i = 0; i < lengthof(words); i++)
 	{
 		int			same = 0;
