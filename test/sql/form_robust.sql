@@ -160,6 +160,36 @@ GROUP BY 1 ORDER BY 1;
 -- Over a limit, too.
 SELECT pg_temp.refusal(edited(document, jsonb_build_object('/marital/partner/explanation', repeat('canary1 ', 10000))), '2026-06-15') ~ 'canary\d' AS sings FROM base;
 
+-- A document of 10 MB is checked, or refused when the 10 MB are in the form's
+-- own texts, and leaves nothing behind.
+CREATE TABLE large AS
+SELECT 'beside the form' AS kind, document || jsonb_build_object('attachment', repeat(md5('x'), 330000)) AS document, as_of
+FROM form_sample WHERE name = 'secret_new'
+UNION ALL
+SELECT 'in the form', jsonb_set(document, '{details}', (
+	SELECT jsonb_agg(jsonb_build_object('section', 'biographical', 'text', repeat(md5(g::text), 330))) FROM generate_series(1, 1000) g)), as_of
+FROM form_sample WHERE name = 'secret_new';
+SELECT kind, octet_length(document::text) > 10000000 AS large, left(pg_temp.refusal(document, as_of), 5) AS sqlstate FROM large ORDER BY kind;
+DO $$
+DECLARE
+	used bigint[];
+BEGIN
+	FOR run IN 1 .. 2 LOOP
+		FOR i IN 1 .. 5 LOOP
+			PERFORM clearance_form_complete(document, as_of) FROM large WHERE kind = 'beside the form';
+			PERFORM count(f) FROM large, clearance_form_findings(document, as_of) f WHERE kind = 'beside the form';
+			BEGIN
+				PERFORM clearance_form_complete(document, as_of) FROM large WHERE kind = 'in the form';
+			EXCEPTION WHEN program_limit_exceeded THEN
+			END;
+		END LOOP;
+		used[run] := (SELECT sum(used_bytes) FROM pg_backend_memory_contexts);
+	END LOOP;
+	RAISE NOTICE 'grows: %', used[2] - used[1] > 100000;
+END $$;
+SELECT count(*) AS contexts_left FROM pg_backend_memory_contexts WHERE name = 'clearance form';
+DROP TABLE large;
+
 -- Bad input
 CREATE FUNCTION pg_temp.sqlstate_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
