@@ -105,7 +105,10 @@ SELECT given, sqlstate_of(given) FROM (VALUES
 	($$SELECT timeline_gap_agg('2020-01-01', '2020-01-02', p) FROM (VALUES (daterange '[2020-01-01,2021-01-01)'), ('[2020-01-01,2021-01-02)')) v(p)$$),
 	($$SELECT timeline_gap_agg(NULL, NULL, p) FROM (VALUES (daterange '[2020-01-01,2021-01-01)'), ('empty')) v(p)$$),
 	($$SELECT timeline_gap_agg(NULL, NULL, p) FROM (VALUES (daterange '[2020-01-01,2021-01-01)'), (NULL)) v(p)$$),
-	($$SELECT timeline_gap_agg('2020-01-01', '2020-01-02')$$),
+	($$SELECT timeline_gap_agg('2020-01-01', '2020-01-02')$$)) v(given);
+-- The functions behind the aggregate are not for users.  Whether the server
+-- or the function says so depends on the server's minor version.
+SELECT given, sqlstate_of(given) IN ('42883', '0A000') AS refused FROM (VALUES
 	($$SELECT timeline_gap_agg_transition(NULL, '2020-01-01', '2020-01-02', '[2020-01-01,2021-01-01)')$$),
 	($$SELECT timeline_gap_agg_combine(NULL, NULL)$$), ($$SELECT timeline_gap_agg_serialize(NULL)$$), ($$SELECT timeline_gap_agg_deserialize('\x01', NULL)$$), ($$SELECT timeline_gap_agg_final(NULL)$$)) v(given);
 SELECT timeline_gap_agg(starts_on, ends_on, daterange(starts_on, '2030-01-01')) FROM stay WHERE person = 7;
