@@ -16,20 +16,13 @@
  * Report an unknown word.  The message names the parameter and the hint the
  * words, never the value: it may come from a person's record.
  */
-static void
-report_unknown_word(const ClearanceWord *words, int count, const char *parameter)
+void
+clearance_report_unknown_word(const char *parameter, const char *words)
 {
-	StringInfoData list;
-	int			i;
-
-	initStringInfo(&list);
-	for (i = 0; i < count; i++)
-		appendStringInfo(&list, "%s%s", i > 0 ? ", " : "", words[i].word);
-
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unknown word for parameter \"%s\"", parameter),
-			 errhint("The words are %s.", list.data)));
+			 errhint("The words are %s.", words)));
 }
 
 int
@@ -38,12 +31,16 @@ clearance_word_position(const text *word, const ClearanceWord *words, int count,
 {
 	int			length = VARSIZE_ANY_EXHDR(word);
 	const char *data = VARDATA_ANY(word);
+	StringInfoData list;
 	int			i;
 
 	for (i = 0; i < count; i++)
 		if (words[i].length == length && memcmp(words[i].word, data, length) == 0)
 			return i;
 
-	report_unknown_word(words, count, parameter);
+	initStringInfo(&list);
+	for (i = 0; i < count; i++)
+		appendStringInfo(&list, "%s%s", i > 0 ? ", " : "", words[i].word);
+	clearance_report_unknown_word(parameter, list.data);
 	pg_unreachable();
 }

@@ -23,4 +23,7 @@ typedef struct ClearanceWord
 extern int	clearance_word_position(const text *word, const ClearanceWord *words, int count,
 									const char *parameter);
 
+/* The error for an unknown word; words is the list for the hint. */
+extern void clearance_report_unknown_word(const char *parameter, const char *words);
+
 #endif							/* CLEARANCE_WORDS_H */

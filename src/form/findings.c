@@ -34,7 +34,7 @@ clearance_as_of_argument(FunctionCallInfo fcinfo, int number)
 	if (PG_ARGISNULL(number))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("as_of must not be null")));
+				 errmsg("parameter \"%s\" must not be null", "as_of")));
 	as_of = PG_GETARG_DATEADT(number);
 	clearance_check_as_of(as_of);
 	return as_of;
@@ -46,7 +46,7 @@ clearance_check_as_of(ClearanceDay as_of)
 	if (as_of < CLEARANCE_DAY_MIN || as_of > CLEARANCE_DAY_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("as_of must be a day of the years 1 to 9999")));
+				 errmsg("parameter \"%s\" must be a day of the years 1 to 9999", "as_of")));
 }
 
 /* ---------- findings ---------- */

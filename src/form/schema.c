@@ -426,7 +426,7 @@ clearance_form_template(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("form_name must not be null")));
+				 errmsg("parameter \"%s\" must not be null", "form_name")));
 	form = clearance_form_by_argument(PG_GETARG_TEXT_PP(0));
 	begin = form->begin(PG_ARGISNULL(1) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(1)),
 						PG_ARGISNULL(2) ? NULL : &level);

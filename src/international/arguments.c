@@ -16,6 +16,7 @@
 
 #include "compat.h"
 #include "expiry.h"
+#include "words.h"
 
 PG_FUNCTION_INFO_V1(clearance_finite);
 PG_FUNCTION_INFO_V1(clearance_one_of);
@@ -60,10 +61,6 @@ clearance_one_of(PG_FUNCTION_ARGS)
 			PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 		appendStringInfo(&list, "%s%s", list.len > 0 ? ", " : "", candidate);
 	}
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown word for parameter \"%s\"",
-					text_to_cstring(PG_GETARG_TEXT_PP(2))),
-			 errhint("The words are %s.", list.data)));
+	clearance_report_unknown_word(text_to_cstring(PG_GETARG_TEXT_PP(2)), list.data);
 	PG_RETURN_NULL();
 }

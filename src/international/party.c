@@ -127,7 +127,7 @@ clearance_required(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("\"%s\" must not be null",
+				 errmsg("parameter \"%s\" must not be null",
 						PG_ARGISNULL(1) ? "argument" : text_to_cstring(PG_GETARG_TEXT_PP(1)))));
 	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 }
