@@ -36,6 +36,7 @@
 
 #include "compat.h"
 #include "form/form.h"
+#include "trigger/support.h"
 
 PG_FUNCTION_INFO_V1(clearance_require_complete);
 
@@ -53,68 +54,20 @@ typedef struct Watched
 /*
  * Refuse calls that no CREATE TRIGGER of ours makes.
  */
-static void
+static TriggerData *
 check_called_properly(FunctionCallInfo fcinfo)
 {
-	TriggerData *trigger = (TriggerData *) fcinfo->context;
 	const char *function = "clearance_require_complete";
+	TriggerData *trigger = clearance_trigger_data(fcinfo, function,
+												  CLEARANCE_BEFORE | CLEARANCE_AFTER |
+												  CLEARANCE_ON_INSERT | CLEARANCE_ON_UPDATE);
 
-	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" was not called by trigger manager", function)));
-	if (!TRIGGER_FIRED_FOR_ROW(trigger->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired for each row", function)));
-	if (!TRIGGER_FIRED_BY_INSERT(trigger->tg_event) &&
-		!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired for INSERT or UPDATE", function)));
 	if (trigger->tg_trigger->tgnargs < 1 || trigger->tg_trigger->tgnargs > 2)
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("function \"%s\" takes one or two arguments", function),
 				 errhint("The arguments are the column of the form and the date column that it is judged by.")));
-}
-
-/*
- * The column of a name, of the right type.
- */
-static AttrNumber
-find_column(TriggerData *trigger, const char *name, Oid type)
-{
-	TupleDesc	desc = RelationGetDescr(trigger->tg_relation);
-
-	for (int i = 0; i < desc->natts; i++)
-	{
-		Form_pg_attribute column = TupleDescAttr(desc, i);
-
-		if (column->attisdropped || strcmp(NameStr(column->attname), name) != 0)
-			continue;
-		if (getBaseType(column->atttypid) != type)
-			ereport(ERROR,
-					(errcode(ERRCODE_DATATYPE_MISMATCH),
-					 errmsg("column \"%s\" of relation \"%s\" is not of type %s",
-							name, RelationGetRelationName(trigger->tg_relation),
-							type == JSONBOID ? "jsonb" : "date"),
-					 errtablecol(trigger->tg_relation, i + 1)));
-		if (column->attgenerated && TRIGGER_FIRED_BEFORE(trigger->tg_event))
-			ereport(ERROR,
-					(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-					 errmsg("trigger \"%s\" must be fired AFTER ROW", trigger->tg_trigger->tgname),
-					 errdetail("Column \"%s\" is generated and not computed before.", name)));
-		return i + 1;
-	}
-	ereport(ERROR,
-			(errcode(ERRCODE_UNDEFINED_COLUMN),
-			 errmsg("column \"%s\" of relation \"%s\" does not exist",
-					name, RelationGetRelationName(trigger->tg_relation)),
-			 errhint("Trigger \"%s\" names it; recreate the trigger when a column is renamed.",
-					 trigger->tg_trigger->tgname),
-			 errtable(trigger->tg_relation)));
-	pg_unreachable();
+	return trigger;
 }
 
 /*
@@ -134,9 +87,9 @@ find_watched(FunctionCallInfo fcinfo)
 
 	old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
 	watched = palloc0(sizeof(Watched));
-	watched->document = find_column(data, trigger->tgargs[0], JSONBOID);
+	watched->document = clearance_trigger_column(data, data->tg_relation, trigger->tgargs[0], JSONBOID);
 	if (trigger->tgnargs == 2)
-		watched->date = find_column(data, trigger->tgargs[1], DATEOID);
+		watched->date = clearance_trigger_column(data, data->tg_relation, trigger->tgargs[1], DATEOID);
 	if (trigger->tgqual != NULL)
 	{
 		Node	   *condition = stringToNode(trigger->tgqual);
@@ -311,11 +264,10 @@ require_complete(TriggerData *trigger, const Watched *watched, HeapTuple row)
 Datum
 clearance_require_complete(PG_FUNCTION_ARGS)
 {
-	TriggerData *trigger = (TriggerData *) fcinfo->context;
+	TriggerData *trigger = check_called_properly(fcinfo);
 	HeapTuple	row;
 	Watched    *watched;
 
-	check_called_properly(fcinfo);
 	row = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ?
 		trigger->tg_newtuple : trigger->tg_trigtuple;
 	watched = find_watched(fcinfo);

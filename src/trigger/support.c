@@ -1,0 +1,285 @@
+/*-------------------------------------------------------------------------
+ *
+ * support.c
+ *	  What the trigger functions share.
+ *
+ * Queries are run the way the server runs those of its foreign keys:
+ *
+ * - As the owner of the table they read, with row-level security out of the
+ *	 way, so that a check sees the rows that the current user must not see.
+ * - On the latest snapshot.  Under READ COMMITTED a new query has it anyhow;
+ *	 under REPEATABLE READ the transaction's own snapshot would hide what
+ *	 others have committed meanwhile, and with it a violation.
+ * - From a plan that is kept for the session.  A query names its tables and
+ *	 columns by the names they have at the start of the statement, so that a
+ *	 rename makes another text and another plan, never a stale one; the
+ *	 server's plan cache follows every other change.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/hsearch.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/snapmgr.h"
+
+#include "trigger/support.h"
+
+/* A kept plan.  Those of dropped triggers stay until the session ends. */
+typedef struct KeptPlan
+{
+	struct
+	{
+		Oid			trigger;
+		int32		number;
+	}			key;
+	SPIPlanPtr	plan;			/* NULL: none */
+	char	   *text;
+	int			nparameters;
+	Oid			types[CLEARANCE_QUERY_PARAMETERS];
+	int			running;		/* runs that are under way */
+} KeptPlan;
+
+static HTAB *kept_plans = NULL;
+
+/*
+ * The events of a set as "INSERT, UPDATE or DELETE".
+ */
+static char *
+event_names(int wanted)
+{
+	static const char *const names[] = {"INSERT", "UPDATE", "DELETE", "TRUNCATE"};
+	StringInfoData text;
+
+	initStringInfo(&text);
+	for (int i = 0; i < lengthof(names); i++)
+	{
+		int			later = (wanted & 0x0f) >> (i + 1);
+
+		if ((wanted & 1 << i) == 0)
+			continue;
+		if (text.len > 0)
+			appendStringInfoString(&text, later != 0 ? ", " : " or ");
+		appendStringInfoString(&text, names[i]);
+	}
+	return text.data;
+}
+
+static int
+event_of_call(TriggerEvent event)
+{
+	if (TRIGGER_FIRED_BY_INSERT(event))
+		return CLEARANCE_ON_INSERT;
+	if (TRIGGER_FIRED_BY_UPDATE(event))
+		return CLEARANCE_ON_UPDATE;
+	if (TRIGGER_FIRED_BY_DELETE(event))
+		return CLEARANCE_ON_DELETE;
+	return CLEARANCE_ON_TRUNCATE;
+}
+
+/*
+ * Refuse calls that no CREATE TRIGGER of ours makes.
+ */
+TriggerData *
+clearance_trigger_data(FunctionCallInfo fcinfo, const char *function, int wanted)
+{
+	TriggerData *data = (TriggerData *) fcinfo->context;
+	int			event;
+	int			timing;
+
+	if (!CALLED_AS_TRIGGER(fcinfo))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" was not called by trigger manager", function)));
+	event = event_of_call(data->tg_event);
+	if (event != CLEARANCE_ON_TRUNCATE && !TRIGGER_FIRED_FOR_ROW(data->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be fired for each row", function)));
+	if ((wanted & event) == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be fired for %s", function, event_names(wanted))));
+	timing = TRIGGER_FIRED_BEFORE(data->tg_event) ? CLEARANCE_BEFORE :
+		TRIGGER_FIRED_AFTER(data->tg_event) ? CLEARANCE_AFTER : 0;
+	if ((wanted & timing) == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be fired %s %s", function,
+						(wanted & CLEARANCE_BEFORE) == 0 ? "AFTER" :
+						(wanted & CLEARANCE_AFTER) == 0 ? "BEFORE" : "BEFORE or AFTER",
+						event == CLEARANCE_ON_TRUNCATE ? "TRUNCATE" : "ROW")));
+	return data;
+}
+
+AttrNumber
+clearance_trigger_column(TriggerData *data, Relation relation, const char *name, Oid type)
+{
+	TupleDesc	desc = RelationGetDescr(relation);
+
+	for (int i = 0; i < desc->natts; i++)
+	{
+		Form_pg_attribute column = TupleDescAttr(desc, i);
+
+		if (column->attisdropped || strcmp(NameStr(column->attname), name) != 0)
+			continue;
+		if (OidIsValid(type) && getBaseType(column->atttypid) != type)
+			ereport(ERROR,
+					(errcode(ERRCODE_DATATYPE_MISMATCH),
+					 errmsg("column \"%s\" of relation \"%s\" is not of type %s",
+							name, RelationGetRelationName(relation), format_type_be(type)),
+					 errtablecol(relation, i + 1)));
+		if (column->attgenerated && TRIGGER_FIRED_BEFORE(data->tg_event) &&
+			RelationGetRelid(relation) == RelationGetRelid(data->tg_relation))
+			ereport(ERROR,
+					(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+					 errmsg("trigger \"%s\" must be fired AFTER ROW", data->tg_trigger->tgname),
+					 errdetail("Column \"%s\" is generated and not computed before.", name)));
+		return i + 1;
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_COLUMN),
+			 errmsg("column \"%s\" of relation \"%s\" does not exist",
+					name, RelationGetRelationName(relation)),
+			 errhint("Trigger \"%s\" names it; recreate the trigger when a column is renamed.",
+					 data->tg_trigger->tgname),
+			 errtable(relation)));
+	pg_unreachable();
+}
+
+char *
+clearance_table_name(Relation relation)
+{
+	return quote_qualified_identifier(get_namespace_name(RelationGetNamespace(relation)),
+									  RelationGetRelationName(relation));
+}
+
+static KeptPlan *
+find_kept_plan(const ClearanceQuery *query)
+{
+	KeptPlan	search;
+	KeptPlan   *kept;
+	bool		found;
+
+	if (kept_plans == NULL)
+	{
+		HASHCTL		control = {.keysize = sizeof(search.key), .entrysize = sizeof(KeptPlan)};
+
+		kept_plans = hash_create("clearance trigger plans", 16, &control, HASH_ELEM | HASH_BLOBS);
+	}
+	search.key.trigger = query->trigger;
+	search.key.number = query->number;
+	kept = hash_search(kept_plans, &search.key, HASH_ENTER, &found);
+	if (!found)
+	{
+		kept->plan = NULL;
+		kept->text = NULL;
+		kept->running = 0;
+	}
+	return kept;
+}
+
+static bool
+is_plan_of(const KeptPlan *kept, const ClearanceQuery *query)
+{
+	return kept->plan != NULL && strcmp(kept->text, query->text) == 0 &&
+		kept->nparameters == query->nparameters &&
+		memcmp(kept->types, query->types, query->nparameters * sizeof(Oid)) == 0;
+}
+
+/*
+ * Forget a plan.  One that is running further up the stack is left to the
+ * session, which is rarer than a rename inside of a query of a trigger.
+ */
+static void
+forget_plan(KeptPlan *kept)
+{
+	SPIPlanPtr	plan = kept->plan;
+	char	   *text = kept->text;
+
+	kept->plan = NULL;
+	kept->text = NULL;
+	if (plan != NULL && kept->running == 0)
+		SPI_freeplan(plan);
+	if (text != NULL)
+		pfree(text);
+}
+
+static void
+make_plan(KeptPlan *kept, const ClearanceQuery *query)
+{
+	SPIPlanPtr	plan;
+
+	forget_plan(kept);
+	kept->nparameters = query->nparameters;
+	memcpy(kept->types, query->types, query->nparameters * sizeof(Oid));
+	plan = SPI_prepare(query->text, kept->nparameters, kept->types);
+	if (plan == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_SYNTAX_ERROR),
+				 errmsg("query of a trigger cannot be prepared"),
+				 errdetail("%s", SPI_result_code_string(SPI_result))));
+	kept->text = MemoryContextStrdup(TopMemoryContext, query->text);
+	SPI_keepplan(plan);
+	kept->plan = plan;
+}
+
+/*
+ * Run a plan.  In a transaction that keeps one snapshot, read what is
+ * committed by now, and let a change of a row that this snapshot does not see
+ * fail as one that cannot be serialized.
+ */
+static int
+run_plan(SPIPlanPtr plan, Datum *values, const char *nulls, long limit)
+{
+	Snapshot	latest = InvalidSnapshot;
+	Snapshot	crosscheck = InvalidSnapshot;
+
+	if (IsolationUsesXactSnapshot())
+	{
+		CommandCounterIncrement();
+		latest = GetLatestSnapshot();
+		crosscheck = GetTransactionSnapshot();
+	}
+	return SPI_execute_snapshot(plan, values, nulls, latest, crosscheck, false, false, limit);
+}
+
+/*
+ * The role is switched back by the abort of the (sub)transaction when the
+ * query fails.
+ */
+void
+clearance_query_run(const ClearanceQuery *query, Datum *values, const char *nulls, long limit)
+{
+	KeptPlan   *kept = find_kept_plan(query);
+	Oid			user;
+	int			context;
+	int			result;
+
+	GetUserIdAndSecContext(&user, &context);
+	SetUserIdAndSecContext(query->owner,
+						   context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
+	if (!is_plan_of(kept, query))
+		make_plan(kept, query);
+	kept->running++;
+	PG_TRY();
+	{
+		result = run_plan(kept->plan, values, nulls, limit);
+	}
+	PG_FINALLY();
+	{
+		kept->running--;
+	}
+	PG_END_TRY();
+	SetUserIdAndSecContext(user, context);
+
+	if (result < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("query of a trigger cannot be run"),
+				 errdetail("%s", SPI_result_code_string(result))));
+}
