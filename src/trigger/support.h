@@ -68,6 +68,15 @@ extern char *clearance_table_name(Relation relation);
 extern void clearance_query_run(const ClearanceQuery *query, Datum *values,
 								const char *nulls, long limit);
 
+/*
+ * Run a query that may give many rows, which are visited one by one with the
+ * values of their columns (none of them null).
+ */
+typedef void (*ClearanceRowVisitor) (void *argument, Datum *values);
+
+extern void clearance_query_walk(const ClearanceQuery *query, int ncolumns,
+								 ClearanceRowVisitor visit, void *argument);
+
 #ifdef __GNUC__
 #pragma GCC visibility pop
 #endif
