@@ -133,10 +133,10 @@ CREATE TYPE state AS (word text);
 CREATE FUNCTION state_text(state) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE 'read %', $1.word; RETURN 'submitted'; END $$;
 CREATE CAST (state AS text) WITH FUNCTION state_text(state);
 CREATE TABLE person (id int PRIMARY KEY, state state);
-CREATE TABLE residence (person_id int REFERENCES person, starts_on date, ends_on date);
+CREATE TABLE residence (person_id int, starts_on date, ends_on date);
 CREATE CONSTRAINT TRIGGER unbroken AFTER INSERT OR UPDATE OR DELETE ON residence
 	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-	EXECUTE FUNCTION clearance_require_unbroken('person_id', 'starts_on', 'ends_on', 'from=2016-01-01', 'to=2025-12-31', 'submitted=state', 'submitted_value=submitted');
+	EXECUTE FUNCTION clearance_require_unbroken('person_id', 'starts_on', 'ends_on', 'from=2016-01-01', 'to=2025-12-31', 'parent=public.person', 'parent_key=id', 'submitted=state', 'submitted_value=submitted');
 INSERT INTO person SELECT i, row('person ' || i)::state FROM generate_series(1, 3) AS i;
 SET client_min_messages = notice;
 INSERT INTO residence SELECT i % 3 + 1, date '2015-06-15' + i * 10, date '2015-06-15' + i * 10 + 30 FROM generate_series(0, 400) AS i;
