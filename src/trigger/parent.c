@@ -17,6 +17,7 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
+#include "access/relation.h"
 #include "access/stratnum.h"
 #include "access/table.h"
 #include "access/xact.h"
@@ -64,6 +65,7 @@ clearance_option_table(const ClearanceOptions *options, const char *name)
 	const char *value = clearance_option(options, name);
 	List	   *names;
 	Oid			oid;
+	Relation	relation;
 
 	if (value == NULL)
 		return NULL;
@@ -71,13 +73,14 @@ clearance_option_table(const ClearanceOptions *options, const char *name)
 	if (list_length(names) != 2)
 		clearance_option_refuse(options, name, "the name of a table with its schema");
 	oid = get_relname_relid(strVal(lsecond(names)), get_namespace_oid(strVal(linitial(names)), true));
-	if (!OidIsValid(oid))
+	relation = try_relation_open(oid, AccessShareLock);
+	if (relation == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
 				 errmsg("relation \"%s\" does not exist", value),
 				 errhint("Trigger \"%s\" names it; recreate the trigger when a table is renamed.",
 						 options->trigger->tgname)));
-	return table_open(oid, AccessShareLock);
+	return relation;
 }
 
 static void
@@ -411,7 +414,7 @@ clearance_tie_make(TriggerData *data, const ClearanceOptions *options, Relation 
 						   tie->keys_of_parent ? tie->parent_types[i] : tie->child_types[i], -1, 0);
 	tie->submitted = submitted_condition(data, options, parent);
 	make_lock_query(data, tie, parent, date);
-	table_close(parent, AccessShareLock);
+	table_close(parent, NoLock);
 	return tie;
 }
 

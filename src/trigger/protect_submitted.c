@@ -62,7 +62,7 @@ make_revision_query(Protection *protection, TriggerData *data, const char *colum
 				 errmsg("column \"%s\" of relation \"%s\" is not a number",
 						column, RelationGetRelationName(parent)),
 				 errtablecol(parent, number)));
-	table_close(parent, AccessShareLock);
+	table_close(parent, NoLock);
 
 	initStringInfo(&text);
 	appendStringInfo(&text, "UPDATE %s SET %s = %s OPERATOR(pg_catalog.+) 1 WHERE ",
@@ -96,7 +96,7 @@ read_arguments(TriggerData *data)
 
 	child = table_open(clearance_whole_table(data->tg_relation), AccessShareLock);
 	protection->tie = clearance_tie_make(data, &options, child, data->tg_trigger->tgargs[0], NULL);
-	table_close(child, AccessShareLock);
+	table_close(child, NoLock);
 	revision = clearance_option(&options, "revision");
 	if (revision != NULL)
 		make_revision_query(protection, data, revision);

@@ -266,7 +266,7 @@ read_arguments(TriggerData *data)
 	if (TRIGGER_FIRED_FOR_ROW(data->tg_event))
 		find_watched_columns(unbroken, data, &options);
 	make_entries_query(unbroken, data->tg_trigger);
-	table_close(history, AccessShareLock);
+	table_close(history, NoLock);
 	return unbroken;
 }
 
