@@ -483,28 +483,31 @@ clearance_tie_lock(const ClearanceTie *tie, Datum *key, ClearanceParentRow *row)
 }
 
 /*
- * After TRUNCATE there are no rows to go by.  The parents that are submitted
- * are visited, or the keys of the children.
+ * A trigger for TRUNCATE has no rows to go by.  The parents that are submitted
+ * are visited, or the children in the table that is truncated, which may be a
+ * partition of the whole.
  */
 void
-clearance_tie_walk(const ClearanceTie *tie, const Trigger *trigger, ClearanceRowVisitor visit,
+clearance_tie_walk(const ClearanceTie *tie, TriggerData *data, ClearanceRowVisitor visit,
 				   void *argument)
 {
-	const ClearanceTable *table = tie->keys_of_parent ? &tie->parent : &tie->child;
+	ClearanceTable table = tie->parent;
 	const char *const *names = tie->keys_of_parent ? tie->parent_keys : tie->child_keys;
 	ClearanceQuery query;
 	StringInfoData text;
 
+	if (!tie->keys_of_parent)
+		describe_table(&table, data->tg_relation);
 	initStringInfo(&text);
 	for (int i = 0; i < tie->nkeys; i++)
 		appendStringInfo(&text, "%s%s", i > 0 ? ", " : "SELECT DISTINCT ", quote_identifier(names[i]));
 	for (int i = 0; i < tie->nkeys; i++)
-		appendStringInfo(&text, "%s %s IS NOT NULL", i > 0 ? " AND" : psprintf(" FROM %s WHERE", table->name),
+		appendStringInfo(&text, "%s %s IS NOT NULL", i > 0 ? " AND" : psprintf(" FROM %s WHERE", table.name),
 						 quote_identifier(names[i]));
 	if (tie->keys_of_parent && tie->submitted != NULL)
 		appendStringInfo(&text, " AND %s", tie->submitted);
-	clearance_tie_query(&query, tie, trigger, QUERY_WALK, text.data);
-	query.owner = table->owner;
+	clearance_tie_query(&query, tie, data->tg_trigger, QUERY_WALK, text.data);
+	query.owner = table.owner;
 	query.nparameters = 0;
 	clearance_query_walk(&query, tie->nkeys, visit, argument);
 }

@@ -187,7 +187,7 @@ check_all(const Protection *protection, TriggerData *data)
 	Visit		visit = {protection, data};
 
 	SPI_connect();
-	clearance_tie_walk(protection->tie, data->tg_trigger, visit_parent, &visit);
+	clearance_tie_walk(protection->tie, data, visit_parent, &visit);
 	SPI_finish();
 }
 

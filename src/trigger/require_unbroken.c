@@ -505,7 +505,7 @@ check_all(const Unbroken *unbroken, TriggerData *data)
 	Visit		visit = {unbroken, data};
 
 	SPI_connect();
-	clearance_tie_walk(unbroken->tie, data->tg_trigger, visit_person, &visit);
+	clearance_tie_walk(unbroken->tie, data, visit_person, &visit);
 	SPI_finish();
 }
 
