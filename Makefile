@@ -49,6 +49,7 @@ sql_subjects = \
 	nato \
 	alternative_solution \
 	contract \
+	arrangement \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

@@ -1,4 +1,4 @@
--- International contracts and arrangements: what their forms do not say
+-- International contracts: their steps by phase
 
 CREATE FUNCTION clearance_contract_phases(
 	contract jsonb,
@@ -19,11 +19,3 @@ LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 22;
 
 COMMENT ON FUNCTION clearance_contract_phases(jsonb, date) IS
 'The steps of an international contract (a document of form international-contract) by phase, one row each, approvals one by one: phase 0 (before the first) to 3, who acts (canadian_organization, foreign_organization, csp, foreign_owner, sponsor) with a label and the action in the language that clearance.language asks for, the day on which it was done (of a month or a year the latest day that is not after as_of), and the state: done, missing (the Canadian organization has to act), to follow up (somebody else has), out of order, not applicable. overdue: missing or to follow up in a phase that has begun. Errors: 22004 contract or as_of is null, 22023 contract is no document of this form, 22008 and 54000 as clearance_form_findings. Source: PSPC, International contract security requirements, lines 13 to 56 and 72.';
-
-CREATE FUNCTION clearance_arrangement_report_due(year int)
-RETURNS date
-AS 'MODULE_PATHNAME', 'clearance_arrangement_report_due'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-
-COMMENT ON FUNCTION clearance_arrangement_report_due(int) IS
-'The last day to send the annual report on a calendar year: the last of February of the following year. Null for a null year. Error: 22008 year is not from 1 to 9998. Source: Avoiding Complicity in Mistreatment by Foreign Entities Act, subsection 7(1); rule CSI-08.';
