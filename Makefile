@@ -32,6 +32,7 @@ sql_subjects = \
 	level \
 	timeline_gap \
 	timelines \
+	picture \
 	expiry \
 	request \
 	form \
