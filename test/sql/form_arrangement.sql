@@ -65,6 +65,8 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('CSI-07', 'fail', 'of no kind', 'arrangement_foreign', '{"/assessments/-": {"assessed_on": "2019", "next_due": "2020"}}', '{CSI-07 /assessments/4/next_due,CSI-17 /assessments/4/kind}'),
 ('CSI-07', 'fail', 'it ends tomorrow', 'arrangement_foreign', '{"/assessments/2/next_due": "2026-06-14", "/statuses/-": {"status": "ended", "from": "2026-06-16"}}', '{CSI-07 /assessments/2/next_due}'),
 ('CSI-07', 'silent', 'it ended today', 'arrangement_foreign', '{"/assessments/2/next_due": "2026-06-14", "/statuses/-": {"status": "ended", "from": "2026-06-15"}}', '{}'),
+('CSI-07', 'fail', 'it ended and was taken up again', 'arrangement_foreign', '{"/assessments/2/next_due": "2026-06-14", "/statuses": [{"status": "active", "from": "2026-01-01"}, {"status": "ended", "from": "2025-01-01"}]}', '{CSI-07 /assessments/2/next_due}'),
+('CSI-07', 'silent', 'it was taken up again and ended on the same day', 'arrangement_foreign', '{"/assessments/2/next_due": "2026-06-14", "/statuses": [{"status": "active", "from": "2026-01-01"}, {"status": "ended", "from": "2026-01-01"}]}', '{}'),
 ('CSI-15', 'pass', 'a kind, a name, a country', 'arrangement_foreign', '{}', '{}'),
 ('CSI-15', 'pass', 'a domestic partner needs no country', 'arrangement_police', '{"/organization/country": null}', '{}'),
 ('CSI-15', 'fail', 'nothing', 'arrangement_police', '{"/arrangement/kind": null, "/organization": null}', '{CSI-15 /arrangement/kind,CSI-15 /organization/name}'),

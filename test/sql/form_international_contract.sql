@@ -160,12 +160,34 @@ FROM pg_temp.steps('{"/intent/informed_on": "2026-02-17", "/sponsor/sponsored_on
   "/approvals/0/used_on": "2026-02-08", "/approvals/1/until": "2026-06-07", "/approvals/2/used_on": "2026-06-11"}') WHERE state = 'out of order';
 -- Imprecise dates are out of order only when they certainly are.
 SELECT rule, done_on, state FROM pg_temp.steps('{"/intent/informed_on": "2026-02", "/before_award/owner_contacted_on": "2026-05"}') WHERE rule IN ('BID-02', 'PH2-01');
--- Approvals: to be requested, requested, decided for tomorrow, refused; the eleventh is not below the second.
+-- Approvals: to be requested, requested, decided for tomorrow, refused, decided nobody knows how; the eleventh is not below the second.
 SELECT rule, state, done_on, overdue, pointer
 FROM pg_temp.steps('{"/approvals": [{"kind": "visit"}, {"kind": "visit", "requested_on": "2026-06-01"}, {"kind": "visit", "requested_on": "2026-06-01", "decision": "approved", "decided_on": "2026-06-16"}, {"kind": "release", "decision": "refused", "decided_on": "2026-06-15"},
   {"kind": "visit", "decision": "approved", "decided_on": "2026-06-01"}, {"kind": "visit", "decision": "approved", "decided_on": "2026-06-01"}, {"kind": "visit", "decision": "approved", "decided_on": "2026-06-01"}, {"kind": "visit", "decision": "approved", "decided_on": "2026-06-01"},
-  {"kind": "visit", "decision": "approved", "decided_on": "2026-06-01"}, {"kind": "visit", "decision": "approved", "decided_on": "2026-06-01"}, {"kind": "transfer", "used_on": "2026-06-01"}, {"kind": "picnic"}]}')
+  {"kind": "visit", "decision": "approved", "decided_on": "2026-06-01"}, {"kind": "visit", "decision": "approved", "decided_on": "2026-06-01"}, {"kind": "transfer", "used_on": "2026-06-01"}, {"kind": "picnic"}, {"kind": "visit", "requested_on": "2026-06-01", "decided_on": "2026-06-02"}]}')
 WHERE pointer LIKE '/approvals%';
+
+
+-- Over the documents of all cases steps and findings say the same.
+CREATE TEMP TABLE step AS
+SELECT c.rule AS about, c.title, d.document, d.as_of, p.*
+FROM form_case c JOIN form_sample s ON s.name = c.sample
+CROSS JOIN LATERAL (SELECT edited(s.document, c.edits) AS document, coalesce(c.as_of, s.as_of) AS as_of) d
+CROSS JOIN LATERAL clearance_contract_phases(d.document, d.as_of) AS p
+WHERE c.sample = 'international_contract';
+CREATE TEMP TABLE finding AS
+SELECT DISTINCT about, title, f.rule, f.pointer FROM (SELECT DISTINCT about, title, document, as_of FROM step) d, clearance_form_findings(document, as_of) AS f;
+SELECT state, count(*) > 0 AS seen FROM step GROUP BY state ORDER BY state;
+-- Nothing that is done has a finding.
+SELECT about, title, s.rule, s.pointer, f.rule AS finding FROM step s JOIN finding f USING (about, title, pointer) WHERE state = 'done';
+-- A duty of the organization that blocks is missing and overdue, and the other way around where the contract is known to be classified; a date in the future has a finding of its own.
+SELECT about, title, rule FROM finding f WHERE rule IN ('BID-02', 'BID-03', 'BID-04', 'PH3-01')
+  AND NOT EXISTS (SELECT FROM step s WHERE (s.about, s.title, s.rule, s.pointer, s.state, s.overdue) = (f.about, f.title, f.rule, f.pointer, 'missing', true));
+SELECT about, title, rule FROM step s WHERE rule IN ('BID-02', 'BID-03', 'BID-04', 'PH3-01') AND state = 'missing' AND overdue AND document #> '{contract,kind}' <> 'null' AND document #> '{contract,classified}' = 'true'
+  AND NOT EXISTS (SELECT FROM finding f WHERE (f.about, f.title) = (s.about, s.title) AND (f.rule = s.rule OR (f.rule, f.pointer) = ('ICO-Z04', s.pointer)));
+-- What is followed up before the award has its finding once it is overdue.
+SELECT about, title, rule FROM step s WHERE rule IN ('PH2-01', 'PH2-02', 'ASR-04') AND (state = 'to follow up' AND overdue) <> EXISTS (
+	SELECT FROM finding f WHERE (f.about, f.title, f.rule) = (s.about, s.title, s.rule) AND s.state <> 'out of order');
 
 -- Errors.
 \set VERBOSITY sqlstate

@@ -405,20 +405,25 @@ is_assessed(const ClearanceAnswer *assessments, int kind)
 	return false;
 }
 
+/*
+ * Is the status that began last, among those that may have begun, that the
+ * arrangement ended?
+ */
 static bool
 has_ended(ClearanceFormContext *context)
 {
 	const ClearanceAnswer *statuses = &DOCUMENT(context)->statuses;
+	const Status *last = NULL;
 
 	for (int i = 0; i < list_count(statuses); i++)
 	{
 		const Status *status = ELEMENT(statuses, Status, i);
 
-		if (is_word(&status->status, STATUS_ENDED) && is_usable(&status->from) &&
-			status->from.u.date.first <= context->as_of)
-			return true;
+		if (is_usable(&status->from) && status->from.u.date.first <= context->as_of &&
+			(last == NULL || status->from.u.date.first >= last->from.u.date.first))
+			last = status;
 	}
-	return false;
+	return last != NULL && is_word(&last->status, STATUS_ENDED);
 }
 
 /*

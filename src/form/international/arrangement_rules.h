@@ -86,7 +86,7 @@ CLEARANCE_RULE(CSI06, "CSI-06", 'C', BLOCKING,
 	"")
 
 CLEARANCE_RULE(CSI07, "CSI-07", 'C', ADVISORY,
-	"each assessment with next_due, unless the arrangement has ended or another assessment of the kind is certainly later",
+	"each assessment with next_due, unless the last status is ended or another assessment of the kind is certainly later",
 	"next_due is not certainly before as_of; the same day passes",
 	"/assessments/*/next_due",
 	"Renew the assessment of the arrangement, including the human rights reputation.",
