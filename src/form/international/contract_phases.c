@@ -241,8 +241,8 @@ typedef struct StepRows
 } StepRows;
 
 /*
- * One row; the day is shown where there is one that is not in the future, of a
- * month or a year the latest such day.
+ * One row; the day is shown where the step was done, of a month or a year the
+ * latest day that is not in the future.
  */
 static void
 put_step(StepRows *rows, const ContractStep *step, StepState state,
@@ -260,7 +260,7 @@ put_step(StepRows *rows, const ContractStep *step, StepState state,
 															  actors[step->actor].en));
 	values[5] = CStringGetTextDatum(clearance_text_for_server(french ? step->action_fr :
 															  step->action_en));
-	nulls[6] = state == STEP_NOT_APPLICABLE || day == NULL || !is_past(rows->context, day);
+	nulls[6] = (state != STEP_DONE && state != STEP_OUT_OF_ORDER) || !is_past(rows->context, day);
 	values[6] = nulls[6] ? (Datum) 0 : DateADTGetDatum(Min(day->u.date.last, rows->context->as_of));
 	values[7] = CStringGetTextDatum(state_names[state]);
 	values[8] = BoolGetDatum((state == STEP_MISSING || state == STEP_TO_FOLLOW_UP) &&
