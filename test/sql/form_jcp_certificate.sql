@@ -63,6 +63,7 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('JCP-18', 'fail', 'an expiry without acceptance', 'jcp_certificate', '{"/certificate/accepted_on": null}', '{JCP-18 /certificate/accepted_on}'),
 ('JCP-18', 'fail', 'a suspension without acceptance', 'jcp_certificate', '{"/certificate": {"suspended_on": "2026-02-03"}}', '{JCP-18 /certificate/accepted_on}'),
 ('JCP-18', 'fail', 'a revocation without acceptance', 'jcp_certificate', '{"/certificate": {"revoked_on": "2026-02-03"}}', '{JCP-18 /certificate/accepted_on}'),
+('JCP-18', 'fail', 'a reinstatement without anything', 'jcp_certificate', '{"/certificate": {"reinstated_on": "2026-02-02"}}', '{JCP-18 /certificate/accepted_on,JCP-18 /certificate/suspended_on}'),
 ('JCP-18', 'pass', 'suspended in the month of acceptance', 'jcp_certificate', '{"/certificate/suspended_on": "2025-11", "/certificate/reinstated_on": "2026-01-05"}', '{}'),
 
 ('JCP-19', 'pass', 'five years', 'jcp_certificate', '{}', '{}'),

@@ -91,8 +91,8 @@ CLEARANCE_RULE(VIS09, "VIS-09", 'C', BLOCKING,
 	"direct.arranged is true",
 	"direct.foreign_nationals, comsec, foreign_classified, nato and special_access are each false",
 	"/direct/foreign_nationals /direct/comsec /direct/foreign_classified /direct/nato /direct/special_access",
-	"State that the visit does not involve this; a visit that does goes through the Contract Security Program.",
-	"Indiquez que cela n'est pas en cause; sinon, la visite passe par le Programme de sécurité des contrats.",
+	"The direct route is only for visits that do not involve this: state that it does not, or send a request to the Contract Security Program.",
+	"La voie directe ne sert qu'aux visites où cela n'est pas en cause : indiquez-le, ou envoyez une demande au Programme de sécurité des contrats.",
 	"CSM E",
 	"Added (A17): the exceptions to the direct route. Silence is no denial")
 
