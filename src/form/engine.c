@@ -22,7 +22,9 @@
 static const ClearanceForm *const forms[] = {
 	&clearance_form_330_60,
 	&clearance_form_330_23,
-	&clearance_form_subcontract
+	&clearance_form_subcontract,
+	&clearance_form_assurance,
+	&clearance_form_transfer
 };
 
 /*

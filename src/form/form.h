@@ -382,6 +382,8 @@ extern char *clearance_place_pointer(const ClearancePlace *place);
 extern const ClearanceForm clearance_form_330_60;
 extern const ClearanceForm clearance_form_330_23;
 extern const ClearanceForm clearance_form_subcontract;
+extern const ClearanceForm clearance_form_assurance;
+extern const ClearanceForm clearance_form_transfer;
 
 /* ---------- what rules ask of answers ---------- */
 
