@@ -151,6 +151,12 @@ INSERT INTO form_sample VALUES ('secret_companion', :'document', '2026-06-15');
 \set file :abs_srcdir '/data/subcontract.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('subcontract', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/assurance.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('assurance', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/release.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('release', :'document', '2026-06-15');
 
 -- A form 330-60 with the whole 330-23 in it.
 INSERT INTO form_sample
