@@ -137,7 +137,8 @@ check_ncage_of_any(const char *code, int length)
 		return CLEARANCE_IDENTIFIER_INVALID;
 	if (last && strchr("ILS", code[0]) != NULL)
 		return CLEARANCE_IDENTIFIER_INVALID;
-	return memchr(code, 'I', length) != NULL ? CLEARANCE_IDENTIFIER_UNUSUAL : CLEARANCE_IDENTIFIER_VALID;
+	return memchr(code, 'I', length) != NULL ?
+		CLEARANCE_IDENTIFIER_UNUSUAL : CLEARANCE_IDENTIFIER_VALID;
 }
 
 /*
@@ -224,7 +225,8 @@ check_pbn(const char *number, int length)
 		if (!is_digit(rest[i]))
 			return CLEARANCE_IDENTIFIER_INVALID;
 	}
-	return luhn_agrees(number, PBN_DIGITS) ? CLEARANCE_IDENTIFIER_VALID : CLEARANCE_IDENTIFIER_UNUSUAL;
+	return luhn_agrees(number, PBN_DIGITS) ?
+		CLEARANCE_IDENTIFIER_VALID : CLEARANCE_IDENTIFIER_UNUSUAL;
 }
 
 ClearanceIdentifierVerdict
