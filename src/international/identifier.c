@@ -261,7 +261,8 @@ clearance_cage_valid(PG_FUNCTION_ARGS)
 {
 	text	   *code = PG_GETARG_TEXT_PP(0);
 
-	PG_RETURN_BOOL(check_cage(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code)) != CLEARANCE_IDENTIFIER_INVALID);
+	PG_RETURN_BOOL(check_cage(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code)) !=
+				   CLEARANCE_IDENTIFIER_INVALID);
 }
 
 /*
@@ -284,7 +285,8 @@ clearance_pbn_valid(PG_FUNCTION_ARGS)
 {
 	text	   *number = PG_GETARG_TEXT_PP(0);
 
-	PG_RETURN_BOOL(check_pbn(VARDATA_ANY(number), VARSIZE_ANY_EXHDR(number)) != CLEARANCE_IDENTIFIER_INVALID);
+	PG_RETURN_BOOL(check_pbn(VARDATA_ANY(number), VARSIZE_ANY_EXHDR(number)) !=
+				   CLEARANCE_IDENTIFIER_INVALID);
 }
 
 /*
