@@ -38,6 +38,7 @@ sql_subjects = \
 	request \
 	form \
 	trigger \
+	history_trigger \
 	party \
 	party_data \
 	instrument \
