@@ -53,6 +53,7 @@ sql_subjects = \
 	alternative_solution \
 	contract \
 	arrangement \
+	assurance \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
