@@ -40,9 +40,7 @@
 #include "optimizer/optimizer.h"
 #include "rewrite/prs2lock.h"
 #include "utils/date.h"
-#include "utils/datum.h"
 #include "utils/jsonb.h"
-#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
@@ -175,40 +173,6 @@ clearance_require_complete_check(TriggerData *data)
 }
 
 /*
- * Are two values one and the same piece of toasted data?
- */
-static bool
-is_same_toast(Datum a, Datum b)
-{
-	void	   *old_value = DatumGetPointer(a);
-	void	   *new_value = DatumGetPointer(b);
-
-	return VARATT_IS_EXTERNAL(old_value) && VARATT_IS_EXTERNAL(new_value) &&
-		VARSIZE_EXTERNAL(old_value) == VARSIZE_EXTERNAL(new_value) &&
-		memcmp(old_value, new_value, VARSIZE_EXTERNAL(old_value)) == 0;
-}
-
-/*
- * Is a column of the two rows the same, byte for byte?
- */
-static bool
-is_unchanged(TriggerData *trigger, AttrNumber column)
-{
-	TupleDesc	desc = RelationGetDescr(trigger->tg_relation);
-	Form_pg_attribute attribute = TupleDescAttr(desc, column - 1);
-	bool		old_null;
-	bool		new_null;
-	Datum		old_value = heap_getattr(trigger->tg_trigtuple, column, desc, &old_null);
-	Datum		new_value = heap_getattr(trigger->tg_newtuple, column, desc, &new_null);
-
-	if (old_null || new_null)
-		return old_null && new_null;
-	if (attribute->attlen == -1 && is_same_toast(old_value, new_value))
-		return true;
-	return datum_image_eq(old_value, new_value, attribute->attbyval, attribute->attlen);
-}
-
-/*
  * Was the old row accepted before?  One that the transaction itself wrote may
  * still wait for its own deferred check, which finds it outdated then.
  */
@@ -231,12 +195,12 @@ is_condition_unchanged(TriggerData *trigger, const Watched *watched)
 	{
 		AttrNumber	column = member + FirstLowInvalidHeapAttributeNumber;
 
-		if (column > 0 && !is_unchanged(trigger, column))
+		if (column > 0 && !clearance_column_is_unchanged(trigger, column))
 			return false;
 		/* The whole row: any column may decide. */
 		for (int i = 1; column == 0 && i <= RelationGetDescr(trigger->tg_relation)->natts; i++)
 		{
-			if (!is_unchanged(trigger, i))
+			if (!clearance_column_is_unchanged(trigger, i))
 				return false;
 		}
 	}
@@ -253,15 +217,15 @@ static bool
 was_judged_before(TriggerData *trigger, const Watched *watched)
 {
 	if (!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) || !is_accepted(trigger) ||
-		(watched->date != 0 && !is_unchanged(trigger, watched->date)) ||
+		(watched->date != 0 && !clearance_column_is_unchanged(trigger, watched->date)) ||
 		!is_condition_unchanged(trigger, watched))
 		return false;
 	for (int i = 0; i < watched->query.nparameters; i++)
 	{
-		if (!is_unchanged(trigger, watched->keys[i]))
+		if (!clearance_column_is_unchanged(trigger, watched->keys[i]))
 			return false;
 	}
-	return watched->document == 0 || is_unchanged(trigger, watched->document);
+	return watched->document == 0 || clearance_column_is_unchanged(trigger, watched->document);
 }
 
 /*

@@ -19,14 +19,17 @@
  */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "access/xact.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/datum.h"
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/snapmgr.h"
 
+#include "compat.h"
 #include "trigger/support.h"
 
 /* A kept plan.  Those of dropped triggers stay until the session ends. */
@@ -149,6 +152,37 @@ clearance_trigger_column(TriggerData *data, Relation relation, const char *name,
 					 data->tg_trigger->tgname),
 			 errtable(relation)));
 	pg_unreachable();
+}
+
+/*
+ * Are two values one and the same piece of toasted data?
+ */
+static bool
+is_same_toast(Datum a, Datum b)
+{
+	void	   *old_value = DatumGetPointer(a);
+	void	   *new_value = DatumGetPointer(b);
+
+	return VARATT_IS_EXTERNAL(old_value) && VARATT_IS_EXTERNAL(new_value) &&
+		VARSIZE_EXTERNAL(old_value) == VARSIZE_EXTERNAL(new_value) &&
+		memcmp(old_value, new_value, VARSIZE_EXTERNAL(old_value)) == 0;
+}
+
+bool
+clearance_column_is_unchanged(TriggerData *data, AttrNumber column)
+{
+	TupleDesc	desc = RelationGetDescr(data->tg_relation);
+	Form_pg_attribute attribute = TupleDescAttr(desc, column - 1);
+	bool		old_null;
+	bool		new_null;
+	Datum		old_value = heap_getattr(data->tg_trigtuple, column, desc, &old_null);
+	Datum		new_value = heap_getattr(data->tg_newtuple, column, desc, &new_null);
+
+	if (old_null || new_null)
+		return old_null && new_null;
+	if (attribute->attlen == -1 && is_same_toast(old_value, new_value))
+		return true;
+	return datum_image_eq(old_value, new_value, attribute->attbyval, attribute->attlen);
 }
 
 char *

@@ -54,6 +54,9 @@ extern TriggerData *clearance_trigger_data(FunctionCallInfo fcinfo, const char *
 extern AttrNumber clearance_trigger_column(TriggerData *data, Relation relation,
 										   const char *name, Oid type);
 
+/* Is a column of the two rows of an UPDATE the same, byte for byte? */
+extern bool clearance_column_is_unchanged(TriggerData *data, AttrNumber column);
+
 /* The name of a table for a query: quoted and with its schema. */
 extern char *clearance_table_name(Relation relation);
 
