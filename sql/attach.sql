@@ -56,6 +56,7 @@ SELECT n.nspname::text AS schema_name, c.relname::text AS table_name, t.tgname::
 	clearance_trigger_arguments(t.oid) AS arguments,
 	clearance_trigger_condition(t.oid, 'new') AS condition,
 	t.tgenabled <> 'D' AS enabled,
+	(t.tgtype & 1) <> 0 AS for_each_row,
 	t.oid AS trigger_oid, c.oid AS table_oid
 FROM pg_catalog.pg_trigger AS t
 JOIN pg_catalog.pg_proc AS p ON p.oid = t.tgfoid
@@ -71,9 +72,10 @@ COMMENT ON VIEW clearance_attachment IS
 COMMENT ON COLUMN clearance_attachment.kind IS 'complete, unbroken or protected, as clearance_attach() has it.';
 COMMENT ON COLUMN clearance_attachment.arguments IS 'Arguments of the trigger function.';
 COMMENT ON COLUMN clearance_attachment.condition IS 'The WHEN clause; columns of OLD are null.';
+COMMENT ON COLUMN clearance_attachment.for_each_row IS 'False: for TRUNCATE.';
 COMMENT ON COLUMN clearance_attachment.enabled IS 'False: DISABLE TRIGGER has taken it out of use.';
 
-CREATE FUNCTION clearance_trigger_name(relation regclass, kind text)
+CREATE FUNCTION clearance_trigger_name(relation regclass, suffix text)
 RETURNS text
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
@@ -81,15 +83,54 @@ AS $$
 DECLARE
 	table_name text := (SELECT c.relname FROM pg_class AS c WHERE c.oid = relation);
 BEGIN
-	WHILE octet_length(table_name || '_' || kind) > 63 LOOP
+	WHILE octet_length(table_name || '_' || suffix) > 63 LOOP
 		table_name := left(table_name, -1);
 	END LOOP;
-	RETURN table_name || '_' || kind;
+	RETURN table_name || '_' || suffix;
 END;
 $$;
 
 COMMENT ON FUNCTION clearance_trigger_name(regclass, text) IS
-'The name that clearance_attach() gives to a trigger: that of the table and the kind, the first cut where both are longer than 63 bytes.';
+'The name that clearance_attach() gives to a trigger: that of the table and the suffix, the first cut where both are longer than 63 bytes.';
+
+CREATE FUNCTION clearance_create_trigger(
+	relation regclass, trigger_name text, timing text, events text, condition text, function_name text, arguments text[])
+RETURNS text
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	deferred CONSTANT boolean := timing = 'deferred';
+	is_constraint boolean;
+	is_ours boolean;
+BEGIN
+	SELECT t.tgconstraint <> 0, a.trigger_oid IS NOT NULL INTO is_constraint, is_ours
+	FROM pg_trigger AS t
+	LEFT JOIN @extschema@.clearance_attachment AS a ON a.trigger_oid = t.oid
+	WHERE t.tgrelid = relation AND t.tgname = clearance_create_trigger.trigger_name;
+	IF NOT is_ours THEN
+		RAISE duplicate_object USING
+			MESSAGE = format('trigger "%s" for relation %s already exists', trigger_name, relation),
+			HINT = 'It calls another function; choose another trigger_name.';
+	END IF;
+
+	-- A constraint trigger cannot be replaced, nor replace one.
+	RETURN CASE WHEN is_constraint OR (is_ours AND deferred)
+			THEN format(E'DROP TRIGGER %I ON %s;\n', trigger_name, relation) ELSE '' END
+		|| CASE WHEN deferred THEN 'CREATE CONSTRAINT TRIGGER' ELSE 'CREATE OR REPLACE TRIGGER' END
+		|| format(' %I %s %s ON %s', trigger_name, CASE timing WHEN 'before' THEN 'BEFORE' ELSE 'AFTER' END, events, relation)
+		|| CASE WHEN deferred THEN E'\n\tDEFERRABLE INITIALLY DEFERRED' ELSE '' END
+		|| CASE events WHEN 'TRUNCATE' THEN E'\n\tFOR EACH STATEMENT' ELSE E'\n\tFOR EACH ROW' END
+		|| coalesce(format(' WHEN (%s)', condition), '')
+		|| format(E'\n\tEXECUTE FUNCTION %s.%s(%s);\n', quote_ident((
+				SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clearance')),
+			function_name,
+			(SELECT string_agg(quote_literal(u.argument), ', ' ORDER BY u.n) FROM unnest(arguments) WITH ORDINALITY AS u(argument, n)));
+END;
+$$;
+
+COMMENT ON FUNCTION clearance_create_trigger(regclass, text, text, text, text, text, text[]) IS
+'The statement that creates a trigger, in the place of an earlier one of ours. Error 42710 where a trigger of that name calls another function. For clearance_attach().';
 
 CREATE FUNCTION clearance_attach(
 	relation regclass,
@@ -100,44 +141,67 @@ CREATE FUNCTION clearance_attach(
 	trigger_name text DEFAULT NULL,
 	run boolean DEFAULT true)
 RETURNS text
-LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE
+LANGUAGE plpgsql VOLATILE PARALLEL RESTRICTED
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	kind_wanted CONSTANT text := @extschema@.clearance_required(clearance_attach.kind, 'kind');
-	name CONSTANT text := coalesce(clearance_attach.trigger_name, @extschema@.clearance_trigger_name(relation, kind_wanted));
+	name text;
 	function_name text;
-	old record;
 	statement text;
 BEGIN
-	PERFORM @extschema@.clearance_required(relation, 'relation'), @extschema@.clearance_required(arguments, 'arguments'),
-		@extschema@.clearance_required(run, 'run'),
-		@extschema@.clearance_one_of(kind_wanted, '{complete}', 'kind'),
-		@extschema@.clearance_one_of(timing, '{before,after,deferred}', 'timing');
-	function_name := 'clearance_require_complete';
-	timing := coalesce(timing, CASE WHEN cardinality(arguments) > 2 THEN 'deferred' ELSE 'before' END);
+	PERFORM @extschema@.clearance_required(relation, 'relation'), @extschema@.clearance_required(kind, 'kind'),
+		@extschema@.clearance_required(arguments, 'arguments'), @extschema@.clearance_required(run, 'run'),
+		@extschema@.clearance_one_of(kind, '{complete,unbroken,protected}', 'kind'),
+		@extschema@.clearance_one_of(timing, CASE kind WHEN 'complete' THEN '{before,after,deferred}'::text[]
+			WHEN 'unbroken' THEN '{after,deferred}' ELSE '{before}' END, 'timing');
+	name := coalesce(trigger_name, @extschema@.clearance_trigger_name(relation, kind));
+	function_name := CASE kind WHEN 'complete' THEN 'clearance_require_complete'
+		WHEN 'unbroken' THEN 'clearance_require_unbroken' ELSE 'clearance_protect_submitted' END;
+	timing := coalesce(timing, CASE WHEN kind = 'protected' OR (kind = 'complete' AND cardinality(arguments) <= 2)
+		THEN 'before' ELSE 'deferred' END);
 	PERFORM @extschema@.clearance_check_trigger(relation, function_name, name, timing = 'before', arguments);
 
-	SELECT t.tgconstraint <> 0 AS is_constraint, a.trigger_oid IS NOT NULL AS ours INTO old
-	FROM pg_trigger AS t LEFT JOIN @extschema@.clearance_attachment AS a ON a.trigger_oid = t.oid
-	WHERE t.tgrelid = relation AND t.tgname = name;
-	IF NOT old.ours THEN
-		RAISE duplicate_object USING MESSAGE = format('trigger "%s" for relation %s already exists', name, relation),
-			HINT = 'It is none of this extension; give another trigger_name.';
+	statement := @extschema@.clearance_create_trigger(relation, name, timing,
+		CASE kind WHEN 'complete' THEN 'INSERT OR UPDATE' ELSE 'INSERT OR UPDATE OR DELETE' END,
+		condition, function_name, arguments);
+	IF kind <> 'complete' THEN
+		statement := statement || @extschema@.clearance_create_trigger(relation,
+			CASE WHEN trigger_name IS NULL THEN @extschema@.clearance_trigger_name(relation, kind || '_truncate')
+				ELSE trigger_name || '_truncate' END,
+			CASE kind WHEN 'protected' THEN 'before' ELSE 'after' END, 'TRUNCATE', NULL, function_name, arguments);
 	END IF;
-
-	-- A constraint trigger cannot be replaced.
-	statement := CASE WHEN old.is_constraint OR (old.ours AND timing = 'deferred')
-			THEN format(E'DROP TRIGGER %I ON %s;\n', name, relation) ELSE '' END
-		|| CASE WHEN timing = 'deferred' THEN 'CREATE CONSTRAINT TRIGGER' ELSE 'CREATE OR REPLACE TRIGGER' END
-		|| format(' %I %s INSERT OR UPDATE ON %s', name, CASE timing WHEN 'before' THEN 'BEFORE' ELSE 'AFTER' END, relation)
-		|| CASE WHEN timing = 'deferred' THEN E'\n\tDEFERRABLE INITIALLY DEFERRED' ELSE '' END
-		|| E'\n\tFOR EACH ROW' || coalesce(format(' WHEN (%s)', condition), '')
-		|| format(E'\n\tEXECUTE FUNCTION %s(%s);', '@extschema@.' || quote_ident(function_name),
-			(SELECT string_agg(quote_literal(a.argument), ', ' ORDER BY a.n) FROM unnest(arguments) WITH ORDINALITY AS a(argument, n)));
 	IF run THEN
 		EXECUTE statement;
 	END IF;
 	RETURN statement;
 END;
 $$;
+
+COMMENT ON FUNCTION clearance_attach(regclass, text, text[], text, text, text, boolean) IS
+'Checks every name and type, and puts a trigger on a table; returns the statements. kind: complete (clearance_require_complete), unbroken (clearance_require_unbroken) or protected (clearance_protect_submitted). arguments: those of the trigger function. condition: the WHEN clause. timing: before, after or deferred (checked at commit); by default before, but deferred for a form that a query builds and for histories. trigger_name: by default that of the table with _ and the kind. run = false shows the statements only. A trigger of ours of that name is replaced. Names in the condition resolve in pg_catalog. Errors: 22004, 22023 wrong argument; 42703, 42804 wrong column or query; 42501 not the owner of the table, or others may create triggers on it; 42710 the name is taken.';
+
+CREATE FUNCTION clearance_detach(relation regclass, kind text DEFAULT NULL, trigger_name text DEFAULT NULL, run boolean DEFAULT true)
+RETURNS text
+LANGUAGE plpgsql VOLATILE PARALLEL RESTRICTED
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	statement text;
+BEGIN
+	PERFORM @extschema@.clearance_required(relation, 'relation'), @extschema@.clearance_required(run, 'run'),
+		@extschema@.clearance_one_of(kind, '{complete,unbroken,protected}', 'kind');
+	SELECT coalesce(string_agg(format(E'DROP TRIGGER %I ON %s;\n', a.trigger_name, relation), '' ORDER BY a.trigger_name), '')
+	INTO statement
+	FROM @extschema@.clearance_attachment AS a
+	WHERE a.table_oid = relation
+		AND (clearance_detach.kind IS NULL OR a.kind = clearance_detach.kind)
+		AND (clearance_detach.trigger_name IS NULL OR a.trigger_name IN (clearance_detach.trigger_name, clearance_detach.trigger_name || '_truncate'));
+	IF run AND statement <> '' THEN
+		EXECUTE statement;
+	END IF;
+	RETURN statement;
+END;
+$$;
+
+COMMENT ON FUNCTION clearance_detach(regclass, text, text, boolean) IS
+'Takes the triggers of this extension off a table, of one kind or name or all of them; returns the statements, empty where there is nothing to take off. run = false shows them only. Errors: 22004, 22023 wrong argument; 42501 not the owner.';
