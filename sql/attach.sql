@@ -121,7 +121,7 @@ BEGIN
 		|| format(' %I %s %s ON %s', trigger_name, CASE timing WHEN 'before' THEN 'BEFORE' ELSE 'AFTER' END, events, relation)
 		|| CASE WHEN deferred THEN E'\n\tDEFERRABLE INITIALLY DEFERRED' ELSE '' END
 		|| CASE events WHEN 'TRUNCATE' THEN E'\n\tFOR EACH STATEMENT' ELSE E'\n\tFOR EACH ROW' END
-		|| coalesce(format(' WHEN (%s)', condition), '')
+		|| coalesce(' WHEN (' || condition || ')', '')
 		|| format(E'\n\tEXECUTE FUNCTION %s.%s(%s);\n', quote_ident((
 				SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clearance')),
 			function_name,

@@ -67,7 +67,8 @@ BEGIN
 	IF least(max_rows, notice_every) < 1 THEN
 		RAISE invalid_parameter_value USING MESSAGE = 'parameters "max_rows" and "notice_every" must be positive';
 	END IF;
-	IF NOT EXISTS (SELECT FROM @extschema@.clearance_attachment AS a WHERE a.table_oid = relation) THEN
+	IF NOT EXISTS (SELECT FROM @extschema@.clearance_attachment AS a WHERE a.table_oid = relation
+			OR a.table_oid IN (SELECT t.relid FROM pg_partition_ancestors(relation) AS t)) THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('relation %s has no trigger of this extension', relation),
 			HINT = 'See clearance_attach().';
 	END IF;

@@ -119,7 +119,8 @@ BEGIN ATOMIC
 		CASE WHEN cardinality(t.arguments) > 1 THEN pg_catalog.format('clearance_row.%I', t.arguments[cardinality(t.arguments)]) END,
 		clearance_trigger_condition(t.trigger_oid, 'clearance_row')
 	FROM clearance_attachment AS t
-	WHERE t.table_oid = relation AND t.kind = 'complete' AND t.for_each_row
+	WHERE (t.table_oid = relation OR t.table_oid IN (SELECT a.relid FROM pg_catalog.pg_partition_ancestors(relation) AS a))
+		AND t.kind = 'complete' AND t.for_each_row
 	ORDER BY t.trigger_name COLLATE "C";
 END;
 
@@ -181,6 +182,22 @@ $$;
 COMMENT ON FUNCTION clearance_row_findings(regclass, text, date) IS
 'The findings on the form of one row of an attached table, with the waiver beside each: in force, lapsed (what the finding rests on has changed), ended (until is over), or null. key: text of the primary key, or a text[] where that has several columns. The form is judged by the date column of the trigger, or as_of where that is null. Reads under the caller''s rights, who needs SELECT on clearance_waiver_current. Errors: 22004; 22023 no such row, no such trigger; those of clearance_form_findings.';
 
+CREATE FUNCTION clearance_waiver_reason(reason text)
+RETURNS text
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF @extschema@.clearance_required(reason, 'reason') !~ '\S' THEN
+		RAISE invalid_parameter_value USING MESSAGE = 'parameter "reason" must not be blank';
+	END IF;
+	RETURN reason;
+END;
+$$;
+
+COMMENT ON FUNCTION clearance_waiver_reason(text) IS
+'The reason. Errors: 22004 null, 22023 blank.';
+
 CREATE FUNCTION clearance_waive(
 	relation regclass,
 	key text,
@@ -205,7 +222,8 @@ DECLARE
 BEGIN
 	PERFORM @extschema@.clearance_required(relation, 'relation'), @extschema@.clearance_required(key, 'key'),
 		@extschema@.clearance_required(rule, 'rule'), @extschema@.clearance_required(pointer, 'pointer'),
-		@extschema@.clearance_required(reason, 'reason'), @extschema@.clearance_required(as_of, 'as_of');
+		@extschema@.clearance_finite(until, 'until'), @extschema@.clearance_required(as_of, 'as_of'),
+		@extschema@.clearance_waiver_reason(reason);
 	FOR source IN SELECT * FROM @extschema@.clearance_form_sources(relation) LOOP
 		EXECUTE format('SELECT %s, %s, coalesce(%s, $1) FROM %s AS clearance_row WHERE %s',
 				@extschema@.clearance_key_expression(relation), source.document, coalesce(source.judged_on, 'NULL::date'), relation,
@@ -236,7 +254,7 @@ END;
 $$;
 
 COMMENT ON FUNCTION clearance_waive(regclass, text, text, text, text, date, date) IS
-'Accepts the finding of a rule at a pointer of the form of one row: the trigger lets it pass until the last as-of date "until" (null: no end), as long as what it rests on does not change: the value at the pointer, the entry of a list that it stands in, the days of its gaps. reason is required; session user and time are recorded. Returns the number of the decision; one for the same finding replaces it. as_of stands in for a date column that is null. Who may: the owner of the extension, and roles that may insert into clearance_waiver (doc/attach.md); the row is read under the caller''s rights. Errors: 22004; 22023 no such finding, or a rule that cannot be waived; 23514 a blank reason; 42501.';
+'Accepts the finding of a rule at a pointer of the form of one row: the trigger lets it pass until the last as-of date "until" (null: no end), as long as what it rests on does not change: the value at the pointer, the entry of a list that it stands in, the days of its gaps. reason is required; session user and time are recorded. Returns the number of the decision; one for the same finding replaces it. as_of stands in for a date column that is null. Who may: the owner of the extension, and roles that may insert into clearance_waiver (doc/attach.md); the row is read under the caller''s rights. Errors: 22004; 22008 until is infinite; 22023 no such finding, a rule that cannot be waived, or a blank reason; 42501.';
 
 CREATE FUNCTION clearance_unwaive(relation regclass, key text, rule text, pointer text, reason text)
 RETURNS int8
@@ -248,7 +266,7 @@ DECLARE
 BEGIN
 	PERFORM @extschema@.clearance_required(relation, 'relation'), @extschema@.clearance_required(key, 'key'),
 		@extschema@.clearance_required(rule, 'rule'), @extschema@.clearance_required(pointer, 'pointer'),
-		@extschema@.clearance_required(reason, 'reason');
+		@extschema@.clearance_waiver_reason(reason);
 	INSERT INTO @extschema@.clearance_waiver (schema_name, table_name, key, rule, pointer, waived, reason)
 	SELECT w.schema_name, w.table_name, w.key, w.rule, w.pointer, false, clearance_unwaive.reason
 	FROM @extschema@.clearance_waiver_current AS w
@@ -264,4 +282,4 @@ END;
 $$;
 
 COMMENT ON FUNCTION clearance_unwaive(regclass, text, text, text, text) IS
-'Withdraws a waiver; returns the number of the decision. A row that was submitted with it stays as it is, until it is judged again. key is the text that clearance_waiver_current has. Errors: 22004; 22023 no such waiver; 23514 a blank reason; 42501.';
+'Withdraws a waiver; returns the number of the decision. A row that was submitted with it stays as it is, until it is judged again. key is the text that clearance_waiver_current has. Errors: 22004; 22023 no such waiver, or a blank reason; 42501.';

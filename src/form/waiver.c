@@ -407,7 +407,7 @@ clearance_waived_findings(TriggerData *trigger, Oid function, HeapTuple row,
 	bool		any = false;
 	char	   *key;
 
-	/* A row keeps its waivers when it moves to another partition. */
+	/* Waivers are for a row of the partitioned table, whatever its partition. */
 	if (partition->rd_rel->relispartition)
 		table = relation_open(llast_oid(get_partition_ancestors(RelationGetRelid(partition))),
 							  AccessShareLock);
