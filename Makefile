@@ -36,6 +36,7 @@ sql_subjects = \
 	request \
 	form \
 	trigger \
+	history_trigger \
 	party \
 	party_data \
 	instrument \

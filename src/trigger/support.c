@@ -32,6 +32,9 @@
 #include "compat.h"
 #include "trigger/support.h"
 
+/* Rows of a walk that are in memory at a time. */
+#define ROWS_AT_A_TIME	1000
+
 /* A kept plan.  Those of dropped triggers stay until the session ends. */
 typedef struct KeptPlan
 {
@@ -289,22 +292,30 @@ run_plan(SPIPlanPtr plan, Datum *values, const char *nulls, long limit)
 }
 
 /*
- * The role is switched back by the abort of the (sub)transaction when the
- * query fails.
+ * Switch to the role of a query and find its plan.  The role is switched back
+ * by the abort of the (sub)transaction when something fails.
  */
+static KeptPlan *
+begin_query(const ClearanceQuery *query, Oid *user, int *context)
+{
+	KeptPlan   *kept = find_kept_plan(query);
+
+	GetUserIdAndSecContext(user, context);
+	SetUserIdAndSecContext(query->owner,
+						   *context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
+	if (!is_plan_of(kept, query))
+		make_plan(kept, query);
+	return kept;
+}
+
 void
 clearance_query_run(const ClearanceQuery *query, Datum *values, const char *nulls, long limit)
 {
-	KeptPlan   *kept = find_kept_plan(query);
 	Oid			user;
 	int			context;
+	KeptPlan   *kept = begin_query(query, &user, &context);
 	int			result;
 
-	GetUserIdAndSecContext(&user, &context);
-	SetUserIdAndSecContext(query->owner,
-						   context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
-	if (!is_plan_of(kept, query))
-		make_plan(kept, query);
 	kept->running++;
 	PG_TRY();
 	{
@@ -322,4 +333,55 @@ clearance_query_run(const ClearanceQuery *query, Datum *values, const char *null
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("query of a trigger cannot be run"),
 				 errdetail("%s", SPI_result_code_string(result))));
+}
+
+/*
+ * Visit the rows of a table of the result.
+ */
+static void
+visit_rows(const SPITupleTable *table, uint64 count, int ncolumns,
+		   ClearanceRowVisitor visit, void *argument)
+{
+	Datum		values[CLEARANCE_QUERY_PARAMETERS];
+	bool		isnull;
+
+	for (uint64 i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		for (int c = 0; c < ncolumns; c++)
+			values[c] = SPI_getbinval(table->vals[i], table->tupdesc, c + 1, &isnull);
+		visit(argument, values);
+	}
+}
+
+/*
+ * The rows are fetched some at a time, so that memory stays bounded.
+ */
+void
+clearance_query_walk(const ClearanceQuery *query, int ncolumns,
+					 ClearanceRowVisitor visit, void *argument)
+{
+	Oid			user;
+	int			context;
+	KeptPlan   *kept = begin_query(query, &user, &context);
+	Portal		portal;
+
+	CommandCounterIncrement();
+	PushActiveSnapshot(GetLatestSnapshot());
+	portal = SPI_cursor_open(NULL, kept->plan, NULL, NULL, true);
+	PopActiveSnapshot();
+	SetUserIdAndSecContext(user, context);
+
+	for (;;)
+	{
+		SPITupleTable *table;
+
+		SPI_cursor_fetch(portal, true, ROWS_AT_A_TIME);
+		table = SPI_tuptable;
+		if (SPI_processed == 0)
+			break;
+		visit_rows(table, SPI_processed, ncolumns, visit, argument);
+		SPI_freetuptable(table);
+	}
+	SPI_cursor_close(portal);
 }

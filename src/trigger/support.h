@@ -71,6 +71,15 @@ extern bool clearance_query_is_kept(const ClearanceQuery *query);
 extern void clearance_query_run(const ClearanceQuery *query, Datum *values,
 								const char *nulls, long limit);
 
+/*
+ * Run a query that may give many rows, which are visited one by one with the
+ * values of their columns (none of them null).
+ */
+typedef void (*ClearanceRowVisitor) (void *argument, Datum *values);
+
+extern void clearance_query_walk(const ClearanceQuery *query, int ncolumns,
+								 ClearanceRowVisitor visit, void *argument);
+
 #ifdef __GNUC__
 #pragma GCC visibility pop
 #endif
