@@ -40,7 +40,16 @@ END;
 $$;
 
 COMMENT ON FUNCTION clearance_audit_query(regclass, date, text, boolean) IS
-'The query by which clearance_audit() judges the rows of a range, a condition over clearance_row; empty for a table without anything to judge.';
+'The query by which clearance_audit() judges the rows of a range, a condition over clearance_row.';
+
+CREATE FUNCTION clearance_broken_histories(trigger_oid oid, OUT key text, OUT gaps text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'clearance_broken_histories'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED ROWS 10
+SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD' SET intervalstyle = postgres;
+
+COMMENT ON FUNCTION clearance_broken_histories(oid) IS
+'The histories that a trigger of clearance_require_unbroken would refuse: key of the parent row, and the days that are not covered; null where there is no day that the window is measured from. Reads under the caller''s rights. Errors: 42704 no such trigger; those of the trigger''s arguments; 22007 a date that is none. For clearance_audit().';
 
 CREATE FUNCTION clearance_audit(
 	relation regclass,
@@ -62,6 +71,7 @@ DECLARE
 	batch_rows int8;
 	all_rows int8 := 0;
 	range text;
+	history oid;
 BEGIN
 	PERFORM @extschema@.clearance_required(relation, 'relation'), @extschema@.clearance_required(as_of, 'as_of');
 	IF least(max_rows, notice_every) < 1 THEN
@@ -84,7 +94,18 @@ BEGIN
 	RETURN QUERY SELECT NULL::text, 'disabled', NULL::text, NULL::text, format('Trigger %I is disabled.', a.trigger_name), NULL::boolean
 		FROM @extschema@.clearance_attachment AS a WHERE a.table_oid = relation AND NOT a.enabled;
 
+	FOREACH history IN ARRAY ARRAY(
+		SELECT a.trigger_oid FROM @extschema@.clearance_attachment AS a
+		WHERE a.kind = 'unbroken' AND a.for_each_row AND start_after IS NULL
+			AND (a.table_oid = relation OR a.table_oid IN (SELECT t.relid FROM pg_partition_ancestors(relation) AS t)))
 	LOOP
+		RETURN QUERY
+			SELECT b.key, CASE WHEN b.gaps IS NULL THEN 'date' ELSE 'history' END, NULL::text, NULL::text,
+				coalesce(b.gaps, 'The date that the history is judged by is null, or gives no window.'), NULL::boolean
+			FROM @extschema@.clearance_broken_histories(history) AS b;
+	END LOOP;
+
+	WHILE EXISTS (SELECT FROM @extschema@.clearance_form_sources(relation)) LOOP
 		range := coalesce(@extschema@.clearance_key_condition(relation, '>', last_key), 'true');
 		IF batch IS NOT NULL THEN
 			EXECUTE format('SELECT b.n, b.key FROM (SELECT row_number() OVER (ORDER BY %1$s) AS n, %2$s AS key FROM %3$s AS clearance_row '
@@ -96,9 +117,7 @@ BEGIN
 			EXIT WHEN batch_rows IS NULL;
 			range := range || ' AND ' || @extschema@.clearance_key_condition(relation, '<=', next_key);
 		END IF;
-		IF @extschema@.clearance_audit_query(relation, as_of, range, with_waivers) <> '' THEN
-			RETURN QUERY EXECUTE @extschema@.clearance_audit_query(relation, as_of, range, with_waivers);
-		END IF;
+		RETURN QUERY EXECUTE @extschema@.clearance_audit_query(relation, as_of, range, with_waivers);
 		EXIT WHEN batch IS NULL;
 
 		last_key := next_key;
@@ -117,4 +136,4 @@ END;
 $$;
 
 COMMENT ON FUNCTION clearance_audit(regclass, text, int8, int8, date) IS
-'Every violation in a table that the triggers of this extension are attached to, whatever way it came in: the triggers themselves say what is looked for. kind: form (a blocking finding; waived says whether an officer accepted it, null where the caller must not see that), date (there is no day to judge the form by), row_security (rows may be hidden from the caller), disabled (a trigger is out of use), progress (max_rows are done, and the last key). A table can be audited in parts: rows with keys after start_after, at most max_rows. notice_every raises a notice after that many rows. as_of stands in for the current date where a trigger names no date column. Reads under the caller''s rights in one snapshot; memory does not grow with the table. Errors: 22004; 22023 nothing attached, no primary key.';
+'Every violation in a table that the triggers of this extension are attached to, whatever way it came in: the triggers themselves say what is looked for. kind: form (a blocking finding; waived says whether an officer accepted it, null where the caller must not see that), history (the key is that of the parent row; histories are read as a whole, when there is no start_after), date (there is no day to judge a form or history by), row_security (rows may be hidden from the caller), disabled (a trigger is out of use), progress (max_rows are done, and the last key). A table can be audited in parts: rows with keys after start_after, at most max_rows. notice_every raises a notice after that many rows. as_of stands in for the current date where a trigger names no date column. Reads under the caller''s rights in one snapshot; memory does not grow with the table. Errors: 22004; 22023 nothing attached, no primary key.';

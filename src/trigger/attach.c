@@ -9,6 +9,7 @@
 
 #include "access/genam.h"
 #include "access/htup_details.h"
+#include "access/relation.h"
 #include "access/table.h"
 #include "catalog/indexing.h"
 #include "catalog/pg_trigger.h"
@@ -25,6 +26,7 @@
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
+#include "utils/reltrigger.h"
 #include "utils/ruleutils.h"
 
 #include "compat.h"
@@ -45,7 +47,9 @@ typedef struct CheckOfFunction
 } CheckOfFunction;
 
 static const CheckOfFunction checks[] = {
+	{"clearance_protect_submitted", clearance_protect_submitted_check},
 	{"clearance_require_complete", clearance_require_complete_check},
+	{"clearance_require_unbroken", clearance_require_unbroken_check},
 };
 
 /*
@@ -134,6 +138,47 @@ close_trigger(TriggerRow *row)
 {
 	systable_endscan(row->scan);
 	table_close(row->catalog, AccessShareLock);
+}
+
+/*
+ * The function of a trigger by its name, beside a function of this extension.
+ */
+static bool
+calls_function(Oid function, Oid ours, const char *name)
+{
+	char	   *found = get_func_name(function);
+
+	return found != NULL && strcmp(found, name) == 0 &&
+		get_func_namespace(function) == get_func_namespace(ours);
+}
+
+void
+clearance_open_trigger(TriggerData *data, Oid oid, Oid ours, const char *function)
+{
+	TriggerRow	row;
+	TriggerDesc *triggers;
+	Oid			table = InvalidOid;
+
+	if (open_trigger(&row, oid))
+		table = ((Form_pg_trigger) GETSTRUCT(row.tuple))->tgrelid;
+	close_trigger(&row);
+
+	data->type = T_TriggerData;
+	data->tg_event = TRIGGER_EVENT_INSERT | TRIGGER_EVENT_ROW | TRIGGER_EVENT_AFTER;
+	data->tg_relation = OidIsValid(table) ? try_relation_open(table, AccessShareLock) : NULL;
+	triggers = data->tg_relation != NULL ? CopyTriggerDesc(data->tg_relation->trigdesc) : NULL;
+	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
+	{
+		Trigger    *trigger = &triggers->triggers[i];
+
+		if (trigger->tgoid == oid && calls_function(trigger->tgfoid, ours, function))
+			data->tg_trigger = trigger;
+	}
+	if (data->tg_trigger == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("trigger with OID %u does not exist, or does not call function \"%s\"",
+						oid, function)));
 }
 
 /*
