@@ -6,10 +6,11 @@
  * Deferred events are fired for every row, so that a history of ten entries
  * would be read ten times at commit.  A key that was checked needs no second
  * look as long as this transaction has changed nothing since, in the same
- * subtransaction.  Every command that changes something has a number of its
- * own; the checks themselves take numbers too, since they lock a row.  So a
- * set of keys stays good as long as the number is the one that the last check
- * has left behind.  (What other transactions do is kept out by that lock.)
+ * subtransaction.  Commands that change something have numbers: a check takes
+ * the current one as if it had changed something itself, so that whatever
+ * command follows has another, and a set of keys stays good as long as the
+ * number is the one that the last check has left behind.  (What other
+ * transactions do is kept out by the lock on the parent row.)
  *
  *-------------------------------------------------------------------------
  */
@@ -126,6 +127,6 @@ clearance_was_checked(const char *purpose, TupleDesc desc, Datum *key)
 void
 clearance_checked(void)
 {
-	good_command = GetCurrentCommandId(false);
+	good_command = GetCurrentCommandId(true);
 	good_subtransaction = GetCurrentSubTransactionId();
 }

@@ -58,7 +58,7 @@ clearance_options_check(const ClearanceOptions *options, const ClearanceOption *
 		if (which == nknown)
 			refuse_unknown(options, argument, known, nknown);
 		if (value[0] == '\0')
-			clearance_option_refuse(options, known[which].name, "a value");
+			clearance_option_refuse(options, known[which].name, "followed by a value");
 		if (known[which].repeats)
 			continue;
 		(void) clearance_option_next(options, known[which].name, &position);

@@ -99,7 +99,7 @@ read_window(Unbroken *unbroken, const ClearanceOptions *options)
 	if (unbroken->years > 0)
 	{
 		if (clearance_option(options, "from") != NULL || clearance_option(options, "to") != NULL)
-			clearance_option_refuse(options, "years", "given alone, or \"from\" and \"to\"");
+			clearance_option_refuse(options, "years", "left out beside \"from\" and \"to\"");
 		return;
 	}
 	if (clearance_option(options, "from") == NULL && clearance_option(options, "to") == NULL)
@@ -109,7 +109,7 @@ read_window(Unbroken *unbroken, const ClearanceOptions *options)
 	unbroken->window.first = day_option(options, "from");
 	unbroken->window.last = day_option(options, "to");
 	if (unbroken->window.last < unbroken->window.first)
-		clearance_option_refuse(options, "to", "no day before \"from\"");
+		clearance_option_refuse(options, "to", "that of \"from\" or a later day");
 }
 
 /*
