@@ -55,7 +55,7 @@ SELECT n.nspname::text AS schema_name, c.relname::text AS table_name, t.tgname::
 	END AS kind,
 	clearance_trigger_arguments(t.oid) AS arguments,
 	clearance_trigger_condition(t.oid, 'new') AS condition,
-	t.tgenabled <> 'D' AS enabled,
+	t.tgenabled IN ('O', 'A') AS enabled,
 	(t.tgtype & 1) <> 0 AS for_each_row,
 	t.oid AS trigger_oid, c.oid AS table_oid
 FROM pg_catalog.pg_trigger AS t
@@ -73,7 +73,7 @@ COMMENT ON COLUMN clearance_attachment.kind IS 'complete, unbroken or protected,
 COMMENT ON COLUMN clearance_attachment.arguments IS 'Arguments of the trigger function.';
 COMMENT ON COLUMN clearance_attachment.condition IS 'The WHEN clause; columns of OLD are null.';
 COMMENT ON COLUMN clearance_attachment.for_each_row IS 'False: for TRUNCATE.';
-COMMENT ON COLUMN clearance_attachment.enabled IS 'False: DISABLE TRIGGER has taken it out of use.';
+COMMENT ON COLUMN clearance_attachment.enabled IS 'False: ALTER TABLE has disabled it, or lets it fire for replication only.';
 
 CREATE FUNCTION clearance_trigger_name(relation regclass, suffix text)
 RETURNS text

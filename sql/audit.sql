@@ -91,8 +91,13 @@ BEGIN
 		RETURN QUERY SELECT NULL::text, 'row_security', NULL::text, NULL::text,
 			'Row-level security may hide rows of the table from the current role.', NULL::boolean;
 	END IF;
-	RETURN QUERY SELECT NULL::text, 'disabled', NULL::text, NULL::text, format('Trigger %I is disabled.', a.trigger_name), NULL::boolean
-		FROM @extschema@.clearance_attachment AS a WHERE a.table_oid = relation AND NOT a.enabled;
+	RETURN QUERY
+		SELECT NULL::text, 'disabled', NULL::text, NULL::text, format('Trigger %I of table %s is disabled.', t.tgname, t.tgrelid::regclass), NULL::boolean
+		FROM pg_trigger AS t
+		WHERE t.tgenabled NOT IN ('O', 'A')
+			AND (t.tgrelid = relation OR t.tgrelid IN (SELECT p.relid FROM pg_partition_tree(relation) AS p))
+			AND t.tgfoid IN (SELECT o.tgfoid FROM @extschema@.clearance_attachment AS a JOIN pg_trigger AS o ON o.oid = a.trigger_oid)
+		ORDER BY t.tgrelid::regclass::text COLLATE "C", t.tgname COLLATE "C";
 
 	FOREACH history IN ARRAY ARRAY(
 		SELECT a.trigger_oid FROM @extschema@.clearance_attachment AS a

@@ -249,7 +249,7 @@ SELECT call, pg_temp.sqlstate_of('SELECT ' || call) AS sqlstate FROM (VALUES
 	($$clearance_audit(NULL)$$),
 	($$clearance_audit('hr.answer')$$),
 	($$clearance_audit('hr.stateful', max_rows => 0)$$),
-	($$clearance_audit('hr.stateful', start_after => 'x')$$),
+	($$clearance_audit('hr.application', start_after => 'x')$$),
 	($$clearance_broken_histories(0)$$),
 	($$clearance_broken_histories((SELECT min(trigger_oid) FROM clearance_attachment WHERE kind = 'complete'))$$),
 	($$clearance_query_with('SELECT $2', '{a}')$$),
