@@ -208,6 +208,29 @@ UPDATE hr.stateful SET state = 'x' WHERE id = 1;
 SELECT clearance_query_with($$SELECT $1 + $12, '$1', $q$ $2 $q$, "$1" -- $1
 FROM t /* $1 */;$$, '{a,b,c,d,e,f,g,h,i,j,k,l}');
 
+-- Nothing of a record is in any message: not of the form, nor of the key.
+CREATE TABLE hr.secret (key text PRIMARY KEY, base jsonb, given_on date);
+INSERT INTO hr.secret VALUES ('CANARY key', '{"form": "330-60", "biographical": {"surname": "CANARY", "birth_date": "CANARY"}, "administrative": {"level": ["CANARY"]}}');
+CREATE FUNCTION pg_temp.messages_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	message text; detail text; hint text; context text;
+BEGIN
+	EXECUTE statement;
+	SET CONSTRAINTS ALL IMMEDIATE;
+	RETURN 'no error';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT, context = PG_EXCEPTION_CONTEXT;
+	RETURN concat_ws(' ', message, detail, hint, context);
+END $$;
+SELECT timing, m LIKE '%is incomplete (blocking findings:%' AS refused, m LIKE '%CANARY%' AS leaked
+FROM unnest('{deferred,after,before}'::text[]) AS t(timing), pg_temp.messages_of(format($$
+	SELECT clearance_attach('hr.secret', 'complete', ARRAY['query', 'SELECT base FROM hr.secret WHERE key = $1', 'key', 'given_on'],
+		condition => 'NEW.given_on IS NOT NULL', timing => %L);
+	UPDATE hr.secret SET given_on = '2026-06-15'$$, timing)) AS m;
+SELECT clearance_attach('hr.secret', 'complete', '{base,given_on}') IS NOT NULL AS attached;
+SELECT m LIKE '%cannot be waived%' AS refused, m LIKE '%CANARY%' AS leaked
+FROM pg_temp.messages_of($$SELECT clearance_waive('hr.secret', (SELECT min(key) FROM hr.secret), 'Z-16', '/biographical/birth_date', 'why', as_of => '2026-06-15')$$) AS m;
+
 -- Wrong calls.
 CREATE FUNCTION pg_temp.sqlstate_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
