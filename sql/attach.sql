@@ -145,8 +145,10 @@ LANGUAGE plpgsql VOLATILE PARALLEL RESTRICTED
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+	of_parent CONSTANT boolean := EXISTS (SELECT FROM unnest(arguments) AS a(argument) WHERE kind = 'unbroken' AND a.argument LIKE 'history=%');
 	name text;
 	function_name text;
+	part regclass;
 	statement text;
 BEGIN
 	PERFORM @extschema@.clearance_required(relation, 'relation'), @extschema@.clearance_required(kind, 'kind'),
@@ -162,13 +164,16 @@ BEGIN
 	PERFORM @extschema@.clearance_check_trigger(relation, function_name, name, timing = 'before', arguments);
 
 	statement := @extschema@.clearance_create_trigger(relation, name, timing,
-		CASE kind WHEN 'complete' THEN 'INSERT OR UPDATE' ELSE 'INSERT OR UPDATE OR DELETE' END,
+		CASE WHEN kind = 'complete' OR of_parent THEN 'INSERT OR UPDATE' ELSE 'INSERT OR UPDATE OR DELETE' END,
 		condition, function_name, arguments);
-	IF kind <> 'complete' THEN
-		statement := statement || @extschema@.clearance_create_trigger(relation,
-			CASE WHEN trigger_name IS NULL THEN @extschema@.clearance_trigger_name(relation, kind || '_truncate')
-				ELSE trigger_name || '_truncate' END,
-			CASE kind WHEN 'protected' THEN 'before' ELSE 'after' END, 'TRUNCATE', NULL, function_name, arguments);
+	-- Partitions do not have the statement triggers of their table.
+	IF kind <> 'complete' AND NOT of_parent THEN
+		FOR part IN SELECT relation UNION ALL SELECT p.relid FROM pg_partition_tree(relation) AS p WHERE p.relid <> relation LOOP
+			statement := statement || @extschema@.clearance_create_trigger(part,
+				CASE WHEN trigger_name IS NULL THEN @extschema@.clearance_trigger_name(part, kind || '_truncate')
+					ELSE trigger_name || '_truncate' END,
+				CASE kind WHEN 'protected' THEN 'before' ELSE 'after' END, 'TRUNCATE', NULL, function_name, arguments);
+		END LOOP;
 	END IF;
 	IF run THEN
 		EXECUTE statement;
@@ -178,7 +183,7 @@ END;
 $$;
 
 COMMENT ON FUNCTION clearance_attach(regclass, text, text[], text, text, text, boolean) IS
-'Checks every name and type, and puts a trigger on a table; returns the statements. kind: complete (clearance_require_complete), unbroken (clearance_require_unbroken) or protected (clearance_protect_submitted). arguments: those of the trigger function. condition: the WHEN clause. timing: before, after or deferred (checked at commit); by default before, but deferred for a form that a query builds and for histories. trigger_name: by default that of the table with _ and the kind. run = false shows the statements only. A trigger of ours of that name is replaced. Names in the condition resolve in pg_catalog. Errors: 22004, 22023 wrong argument; 42703, 42804 wrong column or query; 42501 not the owner of the table, or others may create triggers on it; 42710 the name is taken.';
+'Checks every name and type, and puts a trigger on a table; returns the statements. kind: complete (clearance_require_complete), unbroken (clearance_require_unbroken) or protected (clearance_protect_submitted). arguments: those of the trigger function. condition: the WHEN clause. timing: before, after or deferred (checked at commit); by default before, but deferred for a form that a query builds and for histories. trigger_name: by default that of the table with _ and the kind; the triggers for TRUNCATE, which histories and parts have too, one for each partition, add _truncate. run = false shows the statements only. A trigger of ours of that name is replaced. Names in the condition resolve in pg_catalog. Errors: 22004, 22023 wrong argument; 42703, 42804 wrong column or query; 42501 not the owner of the table, or others may create triggers on it; 42710 the name is taken.';
 
 CREATE FUNCTION clearance_detach(relation regclass, kind text DEFAULT NULL, trigger_name text DEFAULT NULL, run boolean DEFAULT true)
 RETURNS text
@@ -190,10 +195,11 @@ DECLARE
 BEGIN
 	PERFORM @extschema@.clearance_required(relation, 'relation'), @extschema@.clearance_required(run, 'run'),
 		@extschema@.clearance_one_of(kind, '{complete,unbroken,protected}', 'kind');
-	SELECT coalesce(string_agg(format(E'DROP TRIGGER %I ON %s;\n', a.trigger_name, relation), '' ORDER BY a.trigger_name), '')
+	SELECT coalesce(string_agg(format(E'DROP TRIGGER %I ON %s;\n', a.trigger_name, a.table_oid::regclass), ''
+		ORDER BY a.table_name COLLATE "C", a.trigger_name COLLATE "C"), '')
 	INTO statement
 	FROM @extschema@.clearance_attachment AS a
-	WHERE a.table_oid = relation
+	WHERE (a.table_oid = relation OR (NOT a.for_each_row AND a.table_oid IN (SELECT p.relid FROM pg_partition_tree(relation) AS p)))
 		AND (clearance_detach.kind IS NULL OR a.kind = clearance_detach.kind)
 		AND (clearance_detach.trigger_name IS NULL OR a.trigger_name IN (clearance_detach.trigger_name, clearance_detach.trigger_name || '_truncate'));
 	IF run AND statement <> '' THEN

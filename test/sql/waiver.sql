@@ -1,4 +1,5 @@
 -- Waivers: an officer accepts a finding of one form, the trigger lets it pass
+\set SHOW_CONTEXT never
 \getenv abs_srcdir PG_ABS_SRCDIR
 \set file :abs_srcdir '/data/secret_new.json'
 \set document `cat :file`
