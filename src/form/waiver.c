@@ -19,8 +19,10 @@
 
 #include "access/htup_details.h"
 #include "access/relation.h"
+#include "catalog/dependency.h"
 #include "catalog/partition.h"
 #include "catalog/pg_class.h"
+#include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "utils/array.h"
@@ -348,7 +350,10 @@ read_waivers(TriggerData *trigger, Oid function, Relation table, const char *key
 	ClearanceQuery query = {0};
 	Datum		values[3];
 
-	/* The objects of an older version of the extension have none. */
+	/* An older version of the extension has none, and a stranger's is none. */
+	if (!OidIsValid(view) || getExtensionOfObject(RelationRelationId, view) !=
+		getExtensionOfObject(ProcedureRelationId, function))
+		return false;
 	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(view));
 	if (!HeapTupleIsValid(tuple))
 		return false;
