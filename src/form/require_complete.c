@@ -344,8 +344,9 @@ document_of_row(TriggerData *trigger, Watched *watched, HeapTuple row)
  * is waived.
  */
 static void
-require_complete(TriggerData *trigger, Oid function, Watched *watched, HeapTuple row)
+require_complete(FunctionCallInfo fcinfo, Watched *watched, HeapTuple row)
 {
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
 	ClearanceDay as_of = as_of_row(trigger, watched, row);
 	Jsonb	   *document = document_of_row(trigger, watched, row);
 	const ClearanceForm *form = clearance_form_of_document(document);
@@ -356,7 +357,7 @@ require_complete(TriggerData *trigger, Oid function, Watched *watched, HeapTuple
 		return;
 	clearance_form_judge(&context, form, document, as_of, false);
 	refuse(trigger, &context,
-		   clearance_waived_findings(trigger, function, row, &context, document));
+		   clearance_waived_findings(trigger, fcinfo->flinfo->fn_oid, row, &context, document));
 }
 
 Datum
@@ -375,7 +376,7 @@ clearance_require_complete(PG_FUNCTION_ARGS)
 												  ALLOCSET_DEFAULT_SIZES);
 		MemoryContext old = MemoryContextSwitchTo(own);
 
-		require_complete(trigger, fcinfo->flinfo->fn_oid, watched, row);
+		require_complete(fcinfo, watched, row);
 		MemoryContextSwitchTo(old);
 		MemoryContextDelete(own);
 	}

@@ -109,7 +109,7 @@ append_value(StringInfo text, JsonbValue *value)
 
 /*
  * Append the value at a pointer and the innermost element of a list on the way
- * to it.
+ * to it; for the empty pointer the document.
  */
 static void
 append_place(StringInfo text, Jsonb *document, const char *pointer)
@@ -119,6 +119,8 @@ append_place(StringInfo text, Jsonb *document, const char *pointer)
 	JsonbValue *element = NULL;
 	char	   *step;
 
+	if (pointer[0] == '\0' && document != NULL)
+		JsonbToCString(text, &document->root, VARSIZE(document));
 	while ((step = next_step(&pointer)) != NULL)
 	{
 		if (container == NULL)
@@ -180,9 +182,10 @@ find_member(const ClearanceShape *shape, const char *name)
 }
 
 /*
- * Can an officer accept the finding?  The way to its member goes through the
- * tables of the document's form, and where that leaves an object to another
- * form, through those of the finding's.
+ * Can an officer accept the finding?  Rules beside a form, without a shape of
+ * their own, decide nothing for others.  Else the way to the member goes
+ * through the tables of the document's form, and where that leaves an object
+ * to another form, through those of the finding's.
  */
 static bool
 can_be_waived(const ClearanceFormContext *context, const ClearanceFinding *finding)
@@ -193,6 +196,8 @@ can_be_waived(const ClearanceFormContext *context, const ClearanceFinding *findi
 	const char *pointer = finding->pointer;
 	char	   *step;
 
+	if (form->shape == NULL)
+		return true;
 	if (finding->rule == form->rule_type || finding->rule == form->rule_date ||
 		finding->rule == form->rule_word)
 		return false;
@@ -209,7 +214,8 @@ can_be_waived(const ClearanceFormContext *context, const ClearanceFinding *findi
 }
 
 /*
- * The findings of a rule at a pointer have this digest and may be waived.
+ * The first finding of a rule at a pointer; null when there is none, or when
+ * it cannot be waived.
  */
 static const ClearanceFinding *
 find_waivable(const ClearanceFormContext *context, const char *rule, const char *pointer)
