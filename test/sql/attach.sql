@@ -303,4 +303,4 @@ SELECT call, pg_temp.sqlstate_of('SELECT ' || call) AS sqlstate FROM (VALUES
 
 DROP SCHEMA hr CASCADE;
 DROP ROLE regress_applicant, regress_owner;
-TRUNCATE clearance_waiver;
+TRUNCATE clearance_waiver RESTART IDENTITY;

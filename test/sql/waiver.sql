@@ -167,7 +167,7 @@ SELECT call, pg_temp.sqlstate_of('SELECT ' || call) AS sqlstate FROM (VALUES
 	($$clearance_row_findings('hr.plain', '1')$$)) AS v(call);
 
 DROP SCHEMA hr CASCADE;
-TRUNCATE clearance_waiver;
+TRUNCATE clearance_waiver RESTART IDENTITY;
 REVOKE ALL ON clearance_waiver FROM regress_officer;
 REVOKE ALL ON clearance_waiver_current FROM regress_officer;
 DROP ROLE regress_officer, regress_clerk;
