@@ -52,4 +52,9 @@
 extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
 #endif
 
+/* Version 18 says it in front. */
+#ifndef pg_noreturn
+#define pg_noreturn pg_attribute_noreturn()
+#endif
+
 #endif							/* CLEARANCE_COMPAT_H */

@@ -13,6 +13,8 @@
 
 #include "commands/trigger.h"
 
+#include "compat.h"
+
 typedef struct ClearanceOption
 {
 	const char *name;
@@ -50,8 +52,8 @@ extern bool clearance_option_is(const ClearanceOptions *options, const char *nam
 								const char *first, const char *second);
 
 /* Refuse the value of an option, and say what it must be. */
-extern void clearance_option_refuse(const ClearanceOptions *options, const char *name,
-									const char *wanted) pg_attribute_noreturn();
+pg_noreturn extern void clearance_option_refuse(const ClearanceOptions *options,
+												const char *name, const char *wanted);
 
 #ifdef __GNUC__
 #pragma GCC visibility pop

@@ -17,6 +17,7 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
+#include "access/relation.h"
 #include "access/stratnum.h"
 #include "access/table.h"
 #include "access/xact.h"
@@ -64,6 +65,7 @@ clearance_option_table(const ClearanceOptions *options, const char *name)
 	const char *value = clearance_option(options, name);
 	List	   *names;
 	Oid			oid;
+	Relation	relation;
 
 	if (value == NULL)
 		return NULL;
@@ -71,13 +73,14 @@ clearance_option_table(const ClearanceOptions *options, const char *name)
 	if (list_length(names) != 2)
 		clearance_option_refuse(options, name, "the name of a table with its schema");
 	oid = get_relname_relid(strVal(lsecond(names)), get_namespace_oid(strVal(linitial(names)), true));
-	if (!OidIsValid(oid))
+	relation = try_relation_open(oid, AccessShareLock);
+	if (relation == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
 				 errmsg("relation \"%s\" does not exist", value),
 				 errhint("Trigger \"%s\" names it; recreate the trigger when a table is renamed.",
 						 options->trigger->tgname)));
-	return table_open(oid, AccessShareLock);
+	return relation;
 }
 
 static void
@@ -411,7 +414,7 @@ clearance_tie_make(TriggerData *data, const ClearanceOptions *options, Relation 
 						   tie->keys_of_parent ? tie->parent_types[i] : tie->child_types[i], -1, 0);
 	tie->submitted = submitted_condition(data, options, parent);
 	make_lock_query(data, tie, parent, date);
-	table_close(parent, AccessShareLock);
+	table_close(parent, NoLock);
 	return tie;
 }
 
@@ -480,28 +483,31 @@ clearance_tie_lock(const ClearanceTie *tie, Datum *key, ClearanceParentRow *row)
 }
 
 /*
- * After TRUNCATE there are no rows to go by.  The parents that are submitted
- * are visited, or the keys of the children.
+ * A trigger for TRUNCATE has no rows to go by.  The parents that are submitted
+ * are visited, or the children in the table that is truncated, which may be a
+ * partition of the whole.
  */
 void
-clearance_tie_walk(const ClearanceTie *tie, const Trigger *trigger, ClearanceRowVisitor visit,
+clearance_tie_walk(const ClearanceTie *tie, TriggerData *data, ClearanceRowVisitor visit,
 				   void *argument)
 {
-	const ClearanceTable *table = tie->keys_of_parent ? &tie->parent : &tie->child;
+	ClearanceTable table = tie->parent;
 	const char *const *names = tie->keys_of_parent ? tie->parent_keys : tie->child_keys;
 	ClearanceQuery query;
 	StringInfoData text;
 
+	if (!tie->keys_of_parent)
+		describe_table(&table, data->tg_relation);
 	initStringInfo(&text);
 	for (int i = 0; i < tie->nkeys; i++)
 		appendStringInfo(&text, "%s%s", i > 0 ? ", " : "SELECT DISTINCT ", quote_identifier(names[i]));
 	for (int i = 0; i < tie->nkeys; i++)
-		appendStringInfo(&text, "%s %s IS NOT NULL", i > 0 ? " AND" : psprintf(" FROM %s WHERE", table->name),
+		appendStringInfo(&text, "%s %s IS NOT NULL", i > 0 ? " AND" : psprintf(" FROM %s WHERE", table.name),
 						 quote_identifier(names[i]));
 	if (tie->keys_of_parent && tie->submitted != NULL)
 		appendStringInfo(&text, " AND %s", tie->submitted);
-	clearance_tie_query(&query, tie, trigger, QUERY_WALK, text.data);
-	query.owner = table->owner;
+	clearance_tie_query(&query, tie, data->tg_trigger, QUERY_WALK, text.data);
+	query.owner = table.owner;
 	query.nparameters = 0;
 	clearance_query_walk(&query, tie->nkeys, visit, argument);
 }

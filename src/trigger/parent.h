@@ -95,8 +95,8 @@ extern bool clearance_tie_key(const ClearanceTie *tie, HeapTuple row, TupleDesc 
  */
 extern bool clearance_tie_lock(const ClearanceTie *tie, Datum *key, ClearanceParentRow *row);
 
-/* Visit the keys of all rows of the side that keys come from. */
-extern void clearance_tie_walk(const ClearanceTie *tie, const Trigger *trigger,
+/* For TRUNCATE: visit the keys of all rows of the side that keys come from. */
+extern void clearance_tie_walk(const ClearanceTie *tie, TriggerData *data,
 							   ClearanceRowVisitor visit, void *argument);
 
 #ifdef __GNUC__

@@ -63,7 +63,7 @@ make_revision_query(Protection *protection, TriggerData *data, const char *colum
 				 errmsg("column \"%s\" of relation \"%s\" is not a number",
 						column, RelationGetRelationName(parent)),
 				 errtablecol(parent, number)));
-	table_close(parent, AccessShareLock);
+	table_close(parent, NoLock);
 
 	initStringInfo(&text);
 	appendStringInfo(&text, "UPDATE %s SET %s = %s OPERATOR(pg_catalog.+) 1 WHERE ",
@@ -97,7 +97,7 @@ read_arguments(TriggerData *data)
 
 	child = table_open(clearance_whole_table(data->tg_relation), AccessShareLock);
 	protection->tie = clearance_tie_make(data, &options, child, data->tg_trigger->tgargs[0], NULL);
-	table_close(child, AccessShareLock);
+	table_close(child, NoLock);
 	revision = clearance_option(&options, "revision");
 	if (revision != NULL)
 		make_revision_query(protection, data, revision);
@@ -188,7 +188,7 @@ check_all(const Protection *protection, TriggerData *data)
 	Visit		visit = {protection, data};
 
 	SPI_connect();
-	clearance_tie_walk(protection->tie, data->tg_trigger, visit_parent, &visit);
+	clearance_tie_walk(protection->tie, data, visit_parent, &visit);
 	SPI_finish();
 }
 

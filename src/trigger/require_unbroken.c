@@ -271,7 +271,7 @@ read_arguments(TriggerData *data)
 	if (TRIGGER_FIRED_FOR_ROW(data->tg_event))
 		find_watched_columns(unbroken, data, &options);
 	make_entries_query(unbroken, data->tg_trigger);
-	table_close(history, AccessShareLock);
+	table_close(history, NoLock);
 	return unbroken;
 }
 
@@ -510,7 +510,7 @@ check_all(const Unbroken *unbroken, TriggerData *data)
 	Visit		visit = {unbroken, data};
 
 	SPI_connect();
-	clearance_tie_walk(unbroken->tie, data->tg_trigger, visit_person, &visit);
+	clearance_tie_walk(unbroken->tie, data, visit_person, &visit);
 	SPI_finish();
 }
 

@@ -297,6 +297,20 @@ SELECT command, pg_temp.try(command) FROM (VALUES
 	($$TRUNCATE stay_old$$)) AS c (command);
 SELECT tableoid::regclass, starts, ends FROM stay ORDER BY id, starts;
 DROP TABLE person, stay;
+-- A parent that is partitioned, with columns at other places.
+CREATE TABLE person (id int, org int, day date, PRIMARY KEY (org, id)) PARTITION BY LIST (org);
+CREATE TABLE person_1 (x int, day date, org int NOT NULL, id int NOT NULL);
+ALTER TABLE person_1 DROP x;
+ALTER TABLE person ATTACH PARTITION person_1 FOR VALUES IN (1);
+CREATE TABLE stay (org int, id int, during daterange, FOREIGN KEY (org, id) REFERENCES person);
+CREATE TRIGGER unbroken AFTER INSERT OR UPDATE ON person FOR EACH ROW
+	EXECUTE FUNCTION clearance_require_unbroken('id', 'during', 'key=org', 'years=1', 'date=day', 'history=public.stay');
+INSERT INTO person VALUES (7, 1, NULL);
+INSERT INTO stay VALUES (1, 7, '[2025-06-15,2026-06-15)');
+SELECT pg_temp.try($$UPDATE person SET day = '2026-06-15'$$), pg_temp.try($$UPDATE person_1 SET day = '2026-06-15'$$);
+UPDATE stay SET during = '[2025-06-15,)';
+SELECT pg_temp.try($$UPDATE person SET day = '2026-06-15'$$), pg_temp.try($$UPDATE person_1 SET day = '2026-06-14'$$);
+DROP TABLE stay, person;
 
 -- Odd names, keys of several columns, keys of other types.
 CREATE SCHEMA "a b";

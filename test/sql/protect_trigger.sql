@@ -169,6 +169,14 @@ SELECT command, pg_temp.try(command) FROM (VALUES
 	($$UPDATE "a b"."$1" SET y = 1 WHERE y = 12$$),
 	($$UPDATE "a b"."$1" SET y = 1 WHERE y = 11$$),
 	($$DELETE FROM "a b"."$1 new" WHERE y = 11$$)) AS c (command);
+-- One partition holds parts of drafts only, and can be truncated.
+CREATE TRIGGER "kept" BEFORE TRUNCATE ON "a b"."$1 old"
+	EXECUTE FUNCTION clearance_protect_submitted('n''r', 'key=or"g', 'submitted=sub mitted');
+CREATE TRIGGER "kept" BEFORE TRUNCATE ON "a b"."$1 new"
+	EXECUTE FUNCTION clearance_protect_submitted('n''r', 'key=or"g', 'submitted=sub mitted');
+INSERT INTO "a b"."'c""d'" VALUES (2, 2, NULL);
+INSERT INTO "a b"."$1" VALUES (1, 2, 2);
+SELECT pg_temp.try('TRUNCATE "a b"."$1 old"'), pg_temp.try('TRUNCATE "a b"."$1 new"'), pg_temp.try('TRUNCATE "a b"."$1"');
 DROP SCHEMA "a b" CASCADE;
 
 -- Row-level security hides no submitted parent.
