@@ -54,6 +54,8 @@ sql_subjects = \
 	visit \
 	nato \
 	alternative_solution \
+	contract \
+	arrangement \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

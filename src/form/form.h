@@ -382,6 +382,9 @@ extern char *clearance_place_pointer(const ClearancePlace *place);
 extern const ClearanceForm clearance_form_330_60;
 extern const ClearanceForm clearance_form_330_23;
 extern const ClearanceForm clearance_form_subcontract;
+extern const ClearanceForm clearance_form_international_contract;
+extern const ClearanceForm clearance_form_arrangement;
+extern const ClearanceForm clearance_form_arrangement_report;
 
 /* ---------- what rules ask of answers ---------- */
 

@@ -246,7 +246,8 @@ static const ClearanceRuleText *const rule_texts[] = {
 	clearance_jcp_texts,
 	clearance_visit_texts,
 	clearance_alternative_solution_texts,
-	clearance_nato_texts
+	clearance_nato_texts,
+	clearance_arrangement_texts
 };
 
 const ClearanceRuleText *

@@ -151,6 +151,18 @@ INSERT INTO form_sample VALUES ('secret_companion', :'document', '2026-06-15');
 \set file :abs_srcdir '/data/subcontract.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('subcontract', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/international_contract.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('international_contract', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/arrangement_foreign.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('arrangement_foreign', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/arrangement_police.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('arrangement_police', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/arrangement_report.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('arrangement_report', :'document', '2026-06-15');
 
 -- A form 330-60 with the whole 330-23 in it.
 INSERT INTO form_sample

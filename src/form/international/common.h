@@ -17,6 +17,9 @@
 #define SOURCE_REQUIREMENTS {"000", "PSPC, International contract security requirements"}
 #define SOURCE_INSTRUMENTS {"001", "PSPC, International bilateral security instruments"}
 #define SOURCE_MANUAL {"CSM", "PSPC, Contract Security Manual"}
+#define SOURCE_COOPERATION {"003", "CSIS, Foreign and domestic cooperation"}
+#define SOURCE_CSIS_ACT {"CSIS Act", "Canadian Security Intelligence Service Act, R.S.C. 1985, c. C-23"}
+#define SOURCE_ACMFE_ACT {"ACMFE Act", "Avoiding Complicity in Mistreatment by Foreign Entities Act, S.C. 2019, c. 13, s. 49.1"}
 #define SOURCES_END {NULL, NULL}
 
 /* Rows of a table of members, which stand in the order of jsonb keys. */
