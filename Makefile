@@ -45,6 +45,9 @@ sql_subjects = \
 	rule_text \
 	exchange \
 	argument \
+	attach \
+	waiver \
+	audit \
 	identifier \
 	equivalence \
 	jcp \
