@@ -15,13 +15,14 @@ my $db = DBI->connect(
 	undef, undef, { RaiseError => 1, PrintError => 0, LongReadLen => 65536 });
 
 # Write a value and read it back.  ODBC binds texts as varchar, which becomes
-# another type only where a cast says so; and psqlodbc takes what it reads of a
-# type that it does not know for bytes, so that letters beyond ASCII need one, too.
+# another type only where a cast says so.  Under Unix DBD::ODBC hands over bytes.
 sub swap
 {
 	my ($how, $name, $type, $value) = @_;
 	$db->do(qq{INSERT INTO driver_value (how, name, "$type") VALUES (?, ?, CAST(? AS $type))}, undef, $how, $name, $value);
-	return $db->selectrow_array(qq{SELECT CAST("$type" AS text) FROM driver_value WHERE how = ? AND name = ?}, undef, $how, $name);
+	my ($read) = $db->selectrow_array(qq{SELECT "$type" FROM driver_value WHERE how = ? AND name = ?}, undef, $how, $name);
+	utf8::decode($read);
+	return $read;
 }
 
 foreach my $case (@cases)
@@ -33,5 +34,5 @@ foreach my $case (@cases)
 eval { $db->do("UPDATE application SET status = 'submitted'") };
 print join("\t", 'error', 'sqlstate', $db->state), "\n";
 # With a semicolon after each line of the server's.
-my ($detail) = $db->errstr =~ /^(A-07 .*?);?$/m;
+my ($detail) = $db->errstr =~ /^(?:DETAIL: )?(A-07 .*?);?$/m;
 print join("\t", 'error', 'detail', $detail // "(none in: " . $db->errstr . ")"), "\n";
