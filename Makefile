@@ -6,6 +6,10 @@
 #	make unit	run the tests of the plain-C files only
 #	make mutation	take away each rule of the forms in turn: a test must fail
 #	make bench	speed against the SQL that a user would write by hand
+#	make drivers	the types and errors through the drivers of other languages
+#	make package	Debian packages into build/package
+#	make package-test	install them into an empty system, test, remove (as root)
+#	make dist	the source archive of HEAD, for PGXN
 #	make instructions	instructions per call against the committed counts (needs valgrind)
 #
 # These install what is missing first (tools/setup).  The targets all, install,
@@ -51,7 +55,7 @@ sql_subjects = \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
-DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql))
+DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql)) share/clearance_pgtap.sql
 DATA_built = clearance--$(EXTVERSION).sql
 EXTRA_CLEAN = build
 
@@ -135,7 +139,21 @@ mutation:
 bench:
 	@PG_CONFIG='$(PG_CONFIG)' SCALE='$(SCALE)' $(srcdir)/tools/bench
 
+drivers:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/test drivers
+
+package:
+	@$(srcdir)/tools/package
+
+package-test:
+	@$(srcdir)/tools/test package
+
+# What is committed, under the name that PGXN wants.
+dist:
+	git -C $(srcdir) archive --format=zip --prefix=clearance-$(EXTVERSION)/ \
+		-o $(abspath .)/clearance-$(EXTVERSION).zip HEAD
+
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
-.PHONY: demo demo-stop test unit unit-programs mutation bench instructions FORCE
+.PHONY: demo demo-stop test unit unit-programs mutation bench drivers package package-test dist instructions FORCE
