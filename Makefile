@@ -36,6 +36,7 @@ sql_subjects = \
 	level \
 	timeline_gap \
 	timelines \
+	picture \
 	expiry \
 	request \
 	form \
