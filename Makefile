@@ -48,6 +48,7 @@ sql_subjects = \
 	visit \
 	nato \
 	alternative_solution \
+	out_of_country \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

@@ -206,7 +206,8 @@ static const ClearanceRuleText *const rule_texts[] = {
 	clearance_jcp_texts,
 	clearance_visit_texts,
 	clearance_alternative_solution_texts,
-	clearance_nato_texts
+	clearance_nato_texts,
+	clearance_out_of_country_texts
 };
 
 static Datum
