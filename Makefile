@@ -49,6 +49,7 @@ sql_subjects = \
 	nato \
 	alternative_solution \
 	out_of_country \
+	what_if \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

@@ -207,7 +207,8 @@ static const ClearanceRuleText *const rule_texts[] = {
 	clearance_visit_texts,
 	clearance_alternative_solution_texts,
 	clearance_nato_texts,
-	clearance_out_of_country_texts
+	clearance_out_of_country_texts,
+	clearance_question_texts
 };
 
 static Datum

@@ -33,5 +33,6 @@ extern const ClearanceRuleText clearance_visit_texts[];
 extern const ClearanceRuleText clearance_alternative_solution_texts[];
 extern const ClearanceRuleText clearance_nato_texts[];
 extern const ClearanceRuleText clearance_out_of_country_texts[];
+extern const ClearanceRuleText clearance_question_texts[];
 
 #endif							/* CLEARANCE_RULE_TEXT_H */
