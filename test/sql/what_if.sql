@@ -63,7 +63,7 @@ SELECT id, l.level, CASE WHEN f > 0 THEN (ARRAY['NATO CONFIDENTIAL', 'NATO SECRE
 	d[6] AS requested_on, d[7] AS briefing_sent_on
 FROM (SELECT id, floor(random() * 3)::int AS l, floor(random() * 4)::int AS f, floor(random() * 4)::int AS c, floor(random() * 4)::int AS k,
 		ARRAY(SELECT (ARRAY[NULL, '2015-01-01', '2021-01-01', '2023-01-01', '2024-06-01', '2026-02-01']::date[])[1 + floor(random() * (5 + id % 2))::int] FROM generate_series(1, 7) WHERE id > 0) AS d
-	  FROM generate_series(1, 100) AS id) AS r,
+	  FROM generate_series(1, 60) AS id) AS r,
 	LATERAL (SELECT (ARRAY['NATO CONFIDENTIAL', 'NATO SECRET', 'COSMIC TOP SECRET'])[1 + r.l]::clearance_level) AS l(level);
 CREATE TEMP TABLE fewest AS
 SELECT r.id, min(bits.number) AS number
