@@ -13,6 +13,7 @@
 
 #include "compat.h"
 #include "form/form.h"
+#include "international/rule_text.h"
 
 PG_FUNCTION_INFO_V1(clearance_shipped_rules);
 
@@ -39,7 +40,8 @@ cites(const char *lines, const char *id)
 }
 
 /*
- * What a rule rests on: the one source of the form, or those that it cites.
+ * What a rule rests on: the one source of the form, or those that it cites;
+ * nothing for a rule of the document.
  */
 static const char *
 source_of(const ClearanceForm *form, const ClearanceRule *rule)
@@ -58,8 +60,23 @@ source_of(const ClearanceForm *form, const ClearanceRule *rule)
 }
 
 /*
- * One rule as a row.
+ * A rule as a row.  Empty and null texts are null.
  */
+static void
+put_row(ReturnSetInfo *result, const char *const *texts)
+{
+	Datum		values[RULE_COLUMNS];
+	bool		nulls[RULE_COLUMNS];
+
+	for (int i = 0; i < RULE_COLUMNS; i++)
+	{
+		nulls[i] = (texts[i] == NULL || texts[i][0] == '\0');
+		values[i] = nulls[i] ? (Datum) 0 :
+			CStringGetTextDatum(clearance_text_for_server(texts[i]));
+	}
+	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
 static void
 put_rule(ReturnSetInfo *result, const ClearanceForm *form, const ClearanceRule *rule)
 {
@@ -69,31 +86,47 @@ put_rule(ReturnSetInfo *result, const ClearanceForm *form, const ClearanceRule *
 		rule->applies, rule->requirement, rule->pointers,
 		rule->message_en, rule->message_fr, source_of(form, rule), rule->lines, rule->note
 	};
-	Datum		values[RULE_COLUMNS];
-	bool		nulls[RULE_COLUMNS];
 
-	for (int i = 0; i < RULE_COLUMNS; i++)
-	{
-		nulls[i] = (texts[i][0] == '\0');
-		values[i] = nulls[i] ? (Datum) 0 :
-			CStringGetTextDatum(clearance_text_for_server(texts[i]));
-	}
-	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+	put_row(result, texts);
 }
 
 /*
- * clearance_shipped_rules(): the rules of every form of this library.
+ * The rules that rulings rest on: they belong to no form.
+ */
+static void
+put_ruling_rules(ReturnSetInfo *result, const ClearanceRuleText *list)
+{
+	for (const ClearanceRuleText *row = list; row->code != NULL; row++)
+	{
+		const char *texts[RULE_COLUMNS] = {
+			row->code, NULL, NULL, clearance_severity_name(CLEARANCE_RULING),
+			row->applies, row->requirement, NULL,
+			row->message_en, row->message_fr, row->document, row->lines, row->note
+		};
+
+		if (strcmp(row->kind, RULE) == 0)
+			put_row(result, texts);
+	}
+}
+
+/*
+ * clearance_shipped_rules(): the rules of every form of this library, then
+ * those that rulings rest on.
  */
 Datum
 clearance_shipped_rules(PG_FUNCTION_ARGS)
 {
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	const ClearanceForm *form;
+	const ClearanceRuleText *list;
 
 	InitMaterializedSRF(fcinfo, 0);
 	for (int f = 0; (form = clearance_form_by_number(f)) != NULL; f++)
 	{
 		for (int i = 0; i < form->nrules; i++)
-			put_rule((ReturnSetInfo *) fcinfo->resultinfo, form, &form->rules[i]);
+			put_rule(result, form, &form->rules[i]);
 	}
+	for (int i = 0; (list = clearance_rule_text_list(i)) != NULL; i++)
+		put_ruling_rules(result, list);
 	return (Datum) 0;
 }

@@ -21,7 +21,8 @@
 /* The forms of this library; the first is the one that a document means which does not say. */
 static const ClearanceForm *const forms[] = {
 	&clearance_form_330_60,
-	&clearance_form_330_23
+	&clearance_form_330_23,
+	&clearance_form_subcontract
 };
 
 /*
@@ -71,6 +72,25 @@ clearance_form_by_number(int number)
 }
 
 /*
+ * The rule of a code, of any form; null when there is none.
+ */
+const ClearanceRule *
+clearance_form_rule(const char *code, size_t length)
+{
+	for (int f = 0; f < lengthof(forms); f++)
+	{
+		for (int i = 0; i < forms[f]->nrules; i++)
+		{
+			const ClearanceRule *rule = &forms[f]->rules[i];
+
+			if (strncmp(rule->code, code, length) == 0 && rule->code[length] == '\0')
+				return rule;
+		}
+	}
+	return NULL;
+}
+
+/*
  * The form that a document names.  One that names none is judged as the first
  * form, whose rules say that the name is missing.
  */
@@ -94,7 +114,7 @@ const char *
 clearance_severity_name(ClearanceSeverity severity)
 {
 	static const char *const names[] = {
-		"blocking", "advisory", "human", "negative", "computation"
+		"blocking", "advisory", "human", "negative", "computation", "ruling"
 	};
 
 	return names[severity];

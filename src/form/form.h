@@ -126,7 +126,8 @@ typedef enum ClearanceSeverity
 	CLEARANCE_ADVISORY,
 	CLEARANCE_HUMAN,			/* for the checklist, never a finding */
 	CLEARANCE_NEGATIVE,			/* a promise of silence */
-	CLEARANCE_COMPUTATION
+	CLEARANCE_COMPUTATION,
+	CLEARANCE_RULING			/* of no form: what rulings rest on */
 } ClearanceSeverity;
 
 typedef struct ClearanceRule
@@ -344,6 +345,7 @@ struct ClearanceFormContext
 extern const ClearanceForm *clearance_form_by_name(const char *name, int length);
 extern const ClearanceForm *clearance_form_by_number(int number);
 extern const ClearanceForm *clearance_form_by_argument(text *name);
+extern const ClearanceRule *clearance_form_rule(const char *code, size_t length);
 extern const ClearanceForm *clearance_form_of_document(Jsonb *document);
 extern void clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 								 Jsonb *document, ClearanceDay as_of, bool verdict_only);
@@ -379,6 +381,7 @@ extern char *clearance_place_pointer(const ClearancePlace *place);
 /* The forms. */
 extern const ClearanceForm clearance_form_330_60;
 extern const ClearanceForm clearance_form_330_23;
+extern const ClearanceForm clearance_form_subcontract;
 
 /* ---------- what rules ask of answers ---------- */
 
