@@ -181,3 +181,55 @@ END;
 
 COMMENT ON FUNCTION clearance_what_if(text, jsonb, jsonb) IS
 'What if: the ruling of a question on facts (before) and on the same facts with those of change put in their place (after); changed: names of the facts that differ. Where the ruling after the change is prerequisite_missing: the smallest set of steps, in their order, each taken on the day as_of, after which nothing is missing or only the decision of an authority is left; step_facts: the facts that they set, fit to be a further change; reached: the verdict after them. steps is empty where none is needed, null where no step leads there (not_eligible, unknown, or a day that is past). Facts as in clearance_question_ruling(); errors as there, also 22004 and 22023 for change.';
+
+-- An answer can change on a turning day of the reference data, and about the
+-- days among the facts: on them, and where a background period, a validity or
+-- a stay of some months or years begins or ends.  Months differ in length, so
+-- the days around these are asked, too.
+CREATE FUNCTION clearance_what_if_periods(question text, facts jsonb, starts_on date, ends_on date DEFAULT NULL)
+RETURNS TABLE (period daterange, verdict text, rule text)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 5
+SET jit = off
+BEGIN ATOMIC
+	WITH given AS MATERIALIZED (
+		SELECT clearance_check_facts(clearance_required(question, 'question'), clearance_required(facts, 'facts'), 'facts'),
+			clearance_finite(clearance_required(starts_on, 'starts_on'), 'starts_on'),
+			clearance_finite(ends_on, 'ends_on')),
+	recorded(day) AS (
+		SELECT (e.value #>> '{}')::date
+		FROM given AS g(facts, starts_on, ends_on), jsonb_each(g.facts) AS f(name, value),
+			jsonb_path_query(f.value, 'lax $[*]') AS e(value)
+		WHERE f.name <> 'as_of' AND jsonb_typeof(e.value) = 'string'
+			AND f.name IN (SELECT k.fact FROM clearance_question_facts() AS k
+				WHERE k.question = clearance_what_if_periods.question AND k.kind IN ('date', 'array of dates'))),
+	asked(day) AS (
+		SELECT g.starts_on
+		FROM given AS g(facts, starts_on, ends_on)
+		UNION
+		SELECT t.day
+		FROM clearance_turning_days() AS t
+		UNION
+		SELECT clearance_top_secret_citizenship_since()
+		UNION
+		SELECT (r.day + s.span)::date + d.shift
+		FROM recorded AS r,
+			unnest('{0,6 months,1 year,5 years,10 years,4 years 6 months,9 years 6 months}'::interval[]) AS s(span),
+			generate_series(-3, 3) AS d(shift)),
+	answer AS (
+		SELECT a.day, (r.ruling).verdict, (r.ruling).rule,
+			lag((r.ruling).verdict) OVER line IS NOT DISTINCT FROM (r.ruling).verdict
+				AND lag((r.ruling).rule) OVER line IS NOT DISTINCT FROM (r.ruling).rule
+				AND row_number() OVER line > 1 AS same
+		FROM given AS g(facts, starts_on, ends_on)
+		JOIN asked AS a ON a.day >= g.starts_on AND a.day <= coalesce(g.ends_on, 'infinity')
+		CROSS JOIN LATERAL (SELECT clearance_question_ruling(clearance_what_if_periods.question,
+			g.facts || jsonb_build_object('as_of', to_char(a.day, 'YYYY-MM-DD'))) OFFSET 0) AS r(ruling)
+		WINDOW line AS (ORDER BY a.day))
+	SELECT daterange(a.day, coalesce(lead(a.day) OVER (ORDER BY a.day), g.ends_on + 1)), a.verdict, a.rule
+	FROM given AS g(facts, starts_on, ends_on), answer AS a
+	WHERE NOT a.same
+	ORDER BY a.day;
+END;
+
+COMMENT ON FUNCTION clearance_what_if_periods(text, jsonb, date, date) IS
+'From which day the answer to a question is another one: verdict and rule with the days on which they hold, as_of running from starts_on to ends_on, both inclusive (null: no end). An as_of among the facts does not count. Facts as in clearance_question_ruling(); errors as there, 22004 when question, facts or starts_on is null, 22008 for an infinite day.';

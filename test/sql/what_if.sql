@@ -106,6 +106,34 @@ FROM unnest('{2026-05-31,2026-06-01,2026-12-01}'::date[]) AS visit_on, unnest('{
 		(0, approved_on, approved_until), (CASE WHEN submitted_on <= '2026-06-01' AND (approved_on IS NULL OR submitted_on > approved_on) THEN 1 ELSE 2 END, '2026-06-01', NULL)) AS s(number, a, u)
 		WHERE (clearance_visit('US', kind, visit_on, '2026-06-01', submitted_on, a, u)).verdict = 'eligible') AS f(number);
 
+-- From which day would it have been different?  The same as asking on the days
+-- around each change, and on others.
+CREATE TEMP TABLE course AS
+SELECT * FROM (VALUES
+	(1, 'exchange', '{"party": "SG", "level": "SECRET"}'::jsonb, '2022-05-01'::date, '2022-07-15'::date),
+	(2, 'alternative_solution', '{"party": "AL", "level": "PROTECTED A", "government_contract": true, "handled_abroad": true}', '2024-06-01', '2024-07-15'),
+	(3, 'nato_personnel', '{"citizenships": ["Sweden"], "permanent_resident": true, "level": "COSMIC TOP SECRET"}', '2024-02-01', '2025-02-01'),
+	(4, 'nato_facility', '{"facility_level": "NATO SECRET", "facility_granted_on": "2023-07-01", "requested_level": "NATO SECRET"}', '2023-06-01', '2023-08-01'),
+	(5, 'nato_access', '{"level": "COSMIC TOP SECRET", "facility_level": "COSMIC TOP SECRET", "facility_granted_on": "2016-02-01", "canadian_level": "TOP SECRET", "canadian_granted_on": "2016-02-29", "officer_signed_on": "2016-05-10", "employee_signed_on": "2016-05-12", "approved_on": "2016-06-15", "need_to_know": true}', '2016-01-01', '2022-01-01'),
+	(6, 'nato_access', '{"level": "NATO SECRET", "facility_level": "COSMIC TOP SECRET", "facility_granted_on": "2011-02-01", "canadian_level": "SECRET", "canadian_granted_on": "2012-02-29", "officer_signed_on": "2012-05-10", "employee_signed_on": "2012-05-12", "approved_on": "2012-06-15", "need_to_know": true, "canadian_expires_on": "2018-03-31"}', '2011-01-01', '2024-01-01'),
+	(7, 'jcp_access', '{"country": "US", "information": "unclassified_technical_data", "accepted_on": "2016-02-29", "suspended_on": "2018-05-01", "reinstated_on": "2018-09-01", "revoked_on": "2020-12-31"}', '2016-01-01', '2022-01-01'),
+	(8, 'visit', '{"host": "FR", "kind": "recurring", "visit_on": "2026-06-15", "submitted_on": "2025-06-01", "refused_on": "2025-05-01", "approved_on": "2025-08-31"}', '2025-01-01', '2026-12-31'),
+	(9, 'out_of_country', '{"level": "RELIABILITY", "countries": ["JP", "CA", "CL", "KR", "CA"], "starts_on": ["2012-02-29", "2013-08-31", "2015-01-31", "2015-05-15", "2015-08-01"], "ends_on": ["2013-08-30", "2015-01-30", "2015-05-14", "2015-07-31", null], "clearance_of": "SG", "clearance_expires_on": "2016-01-01"}', '2012-01-01', '2021-06-30'),
+	(10, 'out_of_country', '{"level": "SECRET", "countries": ["JP", "CA"], "starts_on": ["2010-08-31", "2011-03-01"], "ends_on": ["2011-02-28", null], "papers": []}', '2010-01-01', '2022-01-01'))
+	AS c(n, question, facts, starts_on, ends_on);
+CREATE TEMP TABLE stretch AS SELECT c.*, p.period, p.verdict, p.rule FROM course AS c, LATERAL clearance_what_if_periods(c.question, c.facts, c.starts_on, c.ends_on) AS p;
+SELECT n, question, period, verdict, rule FROM stretch ORDER BY n, period;
+SELECT count(*) AS asked, count(*) FILTER (WHERE (s.verdict, s.rule) IS DISTINCT FROM ((r.ruling).verdict, (r.ruling).rule)) AS different
+FROM course AS c
+CROSS JOIN LATERAL (
+	SELECT generate_series(c.starts_on, c.ends_on, '97 days')::date
+	UNION
+	SELECT lower(b.period) + shift FROM stretch AS b, generate_series(-2, 1) AS shift
+	WHERE b.n = c.n AND lower(b.period) + shift BETWEEN c.starts_on AND c.ends_on) AS d(day)
+LEFT JOIN stretch AS s ON s.n = c.n AND s.period @> d.day
+CROSS JOIN LATERAL (SELECT clearance_question_ruling(c.question, c.facts || jsonb_build_object('as_of', to_char(d.day, 'YYYY-MM-DD'))) OFFSET 0) AS r(ruling);
+SELECT * FROM clearance_what_if_periods('nato_facility', '{"facility_level": "NATO SECRET", "facility_granted_on": "2023-07-01", "requested_level": "NATO SECRET", "as_of": "2000-01-01"}', '2020-01-01');
+
 -- What is refused, and how; no message holds a value.
 CREATE FUNCTION error_of(command text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -138,4 +166,6 @@ FROM (VALUES
 	('jcp_access', '{"country": "CA", "information": "Canary", "as_of": "2026-01-01"}')) AS t(question, facts);
 SELECT error_of($$SELECT * FROM clearance_what_if('exchange', '{"party": "DE", "level": "SECRET", "as_of": "2026-01-01"}', '{"day": "2026-01-01"}')$$);
 SELECT error_of($$SELECT * FROM clearance_what_if('exchange', '{"party": "DE", "level": "SECRET", "as_of": "2026-01-01"}', NULL)$$);
+SELECT day, error_of(format('SELECT * FROM clearance_what_if_periods(''nato_facility'', ''{"requested_level": "NATO SECRET"}'', %s)', day))
+FROM unnest('{"NULL",''infinity'',"''2020-01-01'', ''infinity''","''2020-01-01'', ''2019-01-01''"}'::text[]) AS day;
 DROP FUNCTION error_of(text);
