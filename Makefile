@@ -38,6 +38,7 @@ sql_subjects = \
 	request \
 	form \
 	trigger \
+	history_trigger \
 	party \
 	party_data \
 	instrument \
@@ -52,6 +53,8 @@ sql_subjects = \
 	alternative_solution \
 	out_of_country \
 	what_if \
+	contract \
+	arrangement \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

@@ -34,6 +34,13 @@
 	make_range(typcache, lower, upper, false)
 #endif
 
+/* So does the reader of names with dots. */
+#if PG_VERSION_NUM >= 160000
+#define clearance_names_of_text(text)	stringToQualifiedNameList(text, NULL)
+#else
+#define clearance_names_of_text(text)	stringToQualifiedNameList(text)
+#endif
+
 /* Reserved prefixes of settings came with version 15. */
 #if PG_VERSION_NUM < 150000
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
@@ -43,6 +50,11 @@
 #if PG_VERSION_NUM < 150000
 #define InitMaterializedSRF(fcinfo, flags) clearance_init_materialized_srf(fcinfo)
 extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
+#endif
+
+/* Version 18 says it in front. */
+#ifndef pg_noreturn
+#define pg_noreturn pg_attribute_noreturn()
 #endif
 
 #endif							/* CLEARANCE_COMPAT_H */

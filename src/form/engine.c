@@ -22,7 +22,14 @@
 static const ClearanceForm *const forms[] = {
 	&clearance_form_330_60,
 	&clearance_form_330_23,
-	&clearance_form_subcontract
+	&clearance_form_subcontract,
+	&clearance_form_international_contract,
+	&clearance_form_arrangement,
+	&clearance_form_arrangement_report,
+	&clearance_form_alternative_solution,
+	&clearance_form_visit,
+	&clearance_form_nato_briefing,
+	&clearance_form_jcp_certificate
 };
 
 /*
