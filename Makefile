@@ -45,6 +45,9 @@ sql_subjects = \
 	rule_text \
 	exchange \
 	argument \
+	attach \
+	waiver \
+	audit \
 	identifier \
 	equivalence \
 	jcp \
@@ -55,6 +58,7 @@ sql_subjects = \
 	what_if \
 	contract \
 	arrangement \
+	assurance \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

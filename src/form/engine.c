@@ -29,7 +29,9 @@ static const ClearanceForm *const forms[] = {
 	&clearance_form_alternative_solution,
 	&clearance_form_visit,
 	&clearance_form_nato_briefing,
-	&clearance_form_jcp_certificate
+	&clearance_form_jcp_certificate,
+	&clearance_form_assurance,
+	&clearance_form_transfer
 };
 
 /*

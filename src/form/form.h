@@ -389,6 +389,8 @@ extern const ClearanceForm clearance_form_alternative_solution;
 extern const ClearanceForm clearance_form_visit;
 extern const ClearanceForm clearance_form_nato_briefing;
 extern const ClearanceForm clearance_form_jcp_certificate;
+extern const ClearanceForm clearance_form_assurance;
+extern const ClearanceForm clearance_form_transfer;
 
 /* ---------- what rules ask of answers ---------- */
 

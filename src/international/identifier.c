@@ -137,7 +137,8 @@ check_ncage_of_any(const char *code, int length)
 		return CLEARANCE_IDENTIFIER_INVALID;
 	if (last && strchr("ILS", code[0]) != NULL)
 		return CLEARANCE_IDENTIFIER_INVALID;
-	return memchr(code, 'I', length) != NULL ? CLEARANCE_IDENTIFIER_UNUSUAL : CLEARANCE_IDENTIFIER_VALID;
+	return memchr(code, 'I', length) != NULL ?
+		CLEARANCE_IDENTIFIER_UNUSUAL : CLEARANCE_IDENTIFIER_VALID;
 }
 
 /*
@@ -224,7 +225,8 @@ check_pbn(const char *number, int length)
 		if (!is_digit(rest[i]))
 			return CLEARANCE_IDENTIFIER_INVALID;
 	}
-	return luhn_agrees(number, PBN_DIGITS) ? CLEARANCE_IDENTIFIER_VALID : CLEARANCE_IDENTIFIER_UNUSUAL;
+	return luhn_agrees(number, PBN_DIGITS) ?
+		CLEARANCE_IDENTIFIER_VALID : CLEARANCE_IDENTIFIER_UNUSUAL;
 }
 
 ClearanceIdentifierVerdict
@@ -259,7 +261,8 @@ clearance_cage_valid(PG_FUNCTION_ARGS)
 {
 	text	   *code = PG_GETARG_TEXT_PP(0);
 
-	PG_RETURN_BOOL(check_cage(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code)) != CLEARANCE_IDENTIFIER_INVALID);
+	PG_RETURN_BOOL(check_cage(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code)) !=
+				   CLEARANCE_IDENTIFIER_INVALID);
 }
 
 /*
@@ -282,7 +285,8 @@ clearance_pbn_valid(PG_FUNCTION_ARGS)
 {
 	text	   *number = PG_GETARG_TEXT_PP(0);
 
-	PG_RETURN_BOOL(check_pbn(VARDATA_ANY(number), VARSIZE_ANY_EXHDR(number)) != CLEARANCE_IDENTIFIER_INVALID);
+	PG_RETURN_BOOL(check_pbn(VARDATA_ANY(number), VARSIZE_ANY_EXHDR(number)) !=
+				   CLEARANCE_IDENTIFIER_INVALID);
 }
 
 /*

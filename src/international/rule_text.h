@@ -42,6 +42,7 @@ extern const ClearanceRuleText clearance_nato_texts[];
 extern const ClearanceRuleText clearance_out_of_country_texts[];
 extern const ClearanceRuleText clearance_question_texts[];
 extern const ClearanceRuleText clearance_arrangement_texts[];
+extern const ClearanceRuleText clearance_assurance_texts[];
 
 /* The list of a number; null after the last. */
 extern const ClearanceRuleText *clearance_rule_text_list(int number);

@@ -178,6 +178,12 @@ INSERT INTO form_sample VALUES ('nato_briefing', :'document', '2026-06-15');
 \set file :abs_srcdir '/data/jcp_certificate.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('jcp_certificate', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/assurance.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('assurance', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/release.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('release', :'document', '2026-06-15');
 
 -- A form 330-60 with the whole 330-23 in it.
 INSERT INTO form_sample

@@ -21,6 +21,8 @@ const ClearanceShape foreign_organization_shape = {
 	sizeof(ForeignOrganization), false
 };
 
+const char *const channel_words[] = {"email", "mail", "telephone", "other", NULL};
+
 /* ---------- levels ---------- */
 
 const char *const level_words[] = {
@@ -83,7 +85,7 @@ check_order(ClearanceFormContext *context, int rule, const ClearanceAnswer *at,
 void
 check_each_country(ClearanceFormContext *context, int rule)
 {
-	if (context->countries != 0)
+	if ((context->countries | context->birth_countries) != 0)
 		rule_applies(context, rule);
 	for (int i = 0; i < context->nunresolved; i++)
 		require(context, rule, context->unresolved[i].answer, false);

@@ -45,6 +45,13 @@
 #define FORM_NAME_MEMBER(type, words) \
 	{CLEARANCE_NAME("form"), CLEARANCE_KIND_WORD, offsetof(type, form), CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, words}
 
+/* Listed words, in the order of their lists; 0 is no listed word. */
+
+enum
+{
+	CHANNEL_EMAIL = 1
+};
+
 /* Organization on the other side, or one that takes part. */
 typedef struct ForeignOrganization
 {
@@ -58,6 +65,9 @@ typedef struct ForeignOrganization
 #pragma GCC visibility push(hidden)
 
 extern const ClearanceShape foreign_organization_shape;
+
+/* How a request was sent. */
+extern const char *const channel_words[];
 
 /* Levels of information, and those that a person can hold, as words of a form. */
 extern const char *const level_words[];
