@@ -58,6 +58,8 @@ sql_subjects = \
 	visit \
 	nato \
 	alternative_solution \
+	out_of_country \
+	what_if \
 	contract \
 	arrangement \
 	assurance \
