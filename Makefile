@@ -66,8 +66,12 @@ sql_subjects = \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
+# The starter registry, a script of its own, one file per subject.
+registry_subjects = begin organization clearance application contract retention report rights
+registry_files := $(registry_subjects:%=$(srcdir)/registry/%.sql)
+
 DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql)) share/clearance_pgtap.sql
-DATA_built = clearance--$(EXTVERSION).sql
+DATA_built = clearance--$(EXTVERSION).sql clearance_registry.sql
 EXTRA_CLEAN = build
 
 REGRESS := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/sql/*.sql))))
@@ -103,13 +107,16 @@ include $(PGXS)
 # then everything is built anew.  It also makes the folders of a VPATH build.
 build/flags: FORCE
 	@mkdir -p build $(sort $(dir $(OBJS)))
-	@echo '$(COMPILE.c) $(VERSION) $(OBJS) $(sql_files)' > $@.new
+	@echo '$(COMPILE.c) $(VERSION) $(OBJS) $(sql_files) $(registry_files)' > $@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
 $(OBJS) $(OBJS:.o=.bc): build/flags $(headers)
 
 clearance--$(EXTVERSION).sql: $(sql_files) $(srcdir)/clearance.control build/flags
 	cat $(sql_files) > $@
+
+clearance_registry.sql: $(registry_files) build/flags
+	cat $(registry_files) > $@
 
 build/installcheck: FORCE
 	@mkdir -p build/installcheck build/installcheck_isolation
