@@ -48,6 +48,8 @@
 
 /* So did the short way to return a set as a whole. */
 #if PG_VERSION_NUM < 150000
+#include "fmgr.h"
+
 #define InitMaterializedSRF(fcinfo, flags) clearance_init_materialized_srf(fcinfo)
 extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
 #endif
