@@ -35,6 +35,7 @@ sql_subjects = \
 	expiry \
 	request \
 	form \
+	plugin \
 	trigger \
 	party \
 	party_data \
@@ -54,6 +55,8 @@ sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql))
 DATA_built = clearance--$(EXTVERSION).sql
 EXTRA_CLEAN = build
+# What plugins are built against; a plugin includes the first.
+HEADERS_clearance = src/clearance_plugin.h src/clearance_types.h
 
 REGRESS := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/sql/*.sql))))
 # Not the current folder for outputs: pg_regress looks for tests there first,

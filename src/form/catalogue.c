@@ -10,12 +10,16 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/date.h"
 
 #include "compat.h"
-#include "form/form.h"
+#include "form/registered.h"
 
 PG_FUNCTION_INFO_V1(clearance_shipped_rules);
+PG_FUNCTION_INFO_V1(clearance_registered_rules);
+PG_FUNCTION_INFO_V1(clearance_check_rules);
 
+/* Columns of every rule; a registered one has two dates more. */
 #define RULE_COLUMNS	12
 
 /*
@@ -58,19 +62,18 @@ source_of(const ClearanceForm *form, const ClearanceRule *rule)
 }
 
 /*
- * One rule as a row.
+ * The columns of a rule.
  */
 static void
-put_rule(ReturnSetInfo *result, const ClearanceForm *form, const ClearanceRule *rule)
+fill_rule(const char *form, const ClearanceRule *rule, const char *source,
+		  Datum *values, bool *nulls)
 {
 	char		section[2] = {rule->section, '\0'};
 	const char *texts[RULE_COLUMNS] = {
-		rule->code, form->name, section, clearance_severity_name(rule->severity),
+		rule->code, form, section, clearance_severity_name(rule->severity),
 		rule->applies, rule->requirement, rule->pointers,
-		rule->message_en, rule->message_fr, source_of(form, rule), rule->lines, rule->note
+		rule->message_en, rule->message_fr, source, rule->lines, rule->note
 	};
-	Datum		values[RULE_COLUMNS];
-	bool		nulls[RULE_COLUMNS];
 
 	for (int i = 0; i < RULE_COLUMNS; i++)
 	{
@@ -78,7 +81,6 @@ put_rule(ReturnSetInfo *result, const ClearanceForm *form, const ClearanceRule *
 		values[i] = nulls[i] ? (Datum) 0 :
 			CStringGetTextDatum(clearance_text_for_server(texts[i]));
 	}
-	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 }
 
 /*
@@ -87,13 +89,119 @@ put_rule(ReturnSetInfo *result, const ClearanceForm *form, const ClearanceRule *
 Datum
 clearance_shipped_rules(PG_FUNCTION_ARGS)
 {
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	const ClearanceForm *form;
 
 	InitMaterializedSRF(fcinfo, 0);
 	for (int f = 0; (form = clearance_form_by_number(f)) != NULL; f++)
 	{
 		for (int i = 0; i < form->nrules; i++)
-			put_rule((ReturnSetInfo *) fcinfo->resultinfo, form, &form->rules[i]);
+		{
+			Datum		values[RULE_COLUMNS];
+			bool		nulls[RULE_COLUMNS];
+
+			fill_rule(form->name, &form->rules[i], source_of(form, &form->rules[i]), values, nulls);
+			tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+		}
+	}
+	return (Datum) 0;
+}
+
+/* ---------- what is registered ---------- */
+
+/*
+ * A rule that a registration gives, as a row with its dates.
+ */
+static void
+put_registered(ReturnSetInfo *result, const ClearanceRegistration *registration,
+			   const ClearanceRule *rule, const char *source)
+{
+	Datum		values[RULE_COLUMNS + 2];
+	bool		nulls[RULE_COLUMNS + 2];
+
+	fill_rule(registration->form, rule, source, values, nulls);
+	values[RULE_COLUMNS] = DateADTGetDatum(registration->since);
+	nulls[RULE_COLUMNS] = !registration->has_since;
+	values[RULE_COLUMNS + 1] = DateADTGetDatum(registration->until);
+	nulls[RULE_COLUMNS + 1] = !registration->has_until;
+	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
+/*
+ * The rules that a handler gives.
+ */
+static void
+put_routine(ReturnSetInfo *result, const ClearanceRegistration *registration,
+			const ClearanceRoutine *routine)
+{
+	const ClearanceForm *form = routine->form;
+	const ClearanceRuleSet *set = routine->rules;
+
+	for (int i = 0; form != NULL && i < form->nrules; i++)
+		put_registered(result, registration, &form->rules[i], source_of(form, &form->rules[i]));
+	for (int i = 0; set != NULL && i < set->nrules; i++)
+		put_registered(result, registration, &set->rules[i], set->source);
+}
+
+/*
+ * clearance_registered_rules(): the rules that are registered and enabled,
+ * those of registered forms among them.
+ */
+Datum
+clearance_registered_rules(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	Oid			registry = clearance_registry(fcinfo);
+	List	   *registrations = clearance_registrations(registry);
+	ListCell   *cell;
+
+	InitMaterializedSRF(fcinfo, 0);
+	foreach(cell, registrations)
+	{
+		const ClearanceRegistration *registration = lfirst(cell);
+
+		if (!registration->enabled)
+			continue;
+		if (registration->kind == CLEARANCE_REGISTERED_RULES ||
+			registration->kind == CLEARANCE_REGISTERED_FORM)
+		{
+			const ClearanceRoutine *routine = clearance_registered_routine(registration, registry);
+
+			if (routine != NULL)
+				put_routine(result, registration, routine);
+		}
+		else
+			put_registered(result, registration, &registration->rule, registration->source);
+	}
+	return (Datum) 0;
+}
+
+/*
+ * clearance_check_rules(): the registrations that cannot work, and why.
+ */
+Datum
+clearance_check_rules(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	Oid			registry = clearance_registry(fcinfo);
+	List	   *registrations = clearance_registrations(registry);
+	ListCell   *cell;
+
+	InitMaterializedSRF(fcinfo, 0);
+	foreach(cell, registrations)
+	{
+		const ClearanceRegistration *registration = lfirst(cell);
+		const char *problem = clearance_problem_of_registration(registration, registry);
+		Datum		values[2];
+		bool		nulls[2] = {false};
+
+		if (problem == NULL)
+			problem = clearance_problem_of_form_name(registration, registrations);
+		if (problem == NULL)
+			continue;
+		values[0] = CStringGetTextDatum(registration->name);
+		values[1] = CStringGetTextDatum(problem);
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
 	return (Datum) 0;
 }

@@ -291,20 +291,20 @@ refuse(TriggerData *trigger, const ClearanceFormContext *context)
  * Judge the document; come back only when it is complete.
  */
 static void
-require_complete(TriggerData *trigger, const Watched *watched, HeapTuple row)
+require_complete(FunctionCallInfo fcinfo, const Watched *watched, HeapTuple row)
 {
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
 	ClearanceDay as_of = as_of_row(trigger, watched, row);
 	bool		isnull;
 	Datum		datum = heap_getattr(row, watched->document,
 									 RelationGetDescr(trigger->tg_relation), &isnull);
 	Jsonb	   *document = isnull ? NULL : DatumGetJsonbP(datum);
-	const ClearanceForm *form = clearance_form_of_document(document);
 	ClearanceFormContext context;
 
-	clearance_form_judge(&context, form, document, as_of, true);
+	clearance_judge(&context, fcinfo, document, as_of, true);
 	if (!context.incomplete)
 		return;
-	clearance_form_judge(&context, form, document, as_of, false);
+	clearance_judge(&context, fcinfo, document, as_of, false);
 	refuse(trigger, &context);
 }
 
@@ -326,7 +326,7 @@ clearance_require_complete(PG_FUNCTION_ARGS)
 												  ALLOCSET_DEFAULT_SIZES);
 		MemoryContext old = MemoryContextSwitchTo(own);
 
-		require_complete(trigger, watched, row);
+		require_complete(fcinfo, watched, row);
 		MemoryContextSwitchTo(old);
 		MemoryContextDelete(own);
 	}
