@@ -176,8 +176,18 @@ clearance_registered_rules(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
+static void
+put_problem(ReturnSetInfo *result, const char *name, const char *problem)
+{
+	Datum		values[2] = {CStringGetTextDatum(name), CStringGetTextDatum(problem)};
+	bool		nulls[2] = {false};
+
+	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
 /*
- * clearance_check_rules(): the registrations that cannot work, and why.
+ * clearance_check_rules(): the registrations that cannot work, and why.  The
+ * shipped forms are checked as well, as those of plugins are.
  */
 Datum
 clearance_check_rules(PG_FUNCTION_ARGS)
@@ -185,23 +195,26 @@ clearance_check_rules(PG_FUNCTION_ARGS)
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	Oid			registry = clearance_registry(fcinfo);
 	List	   *registrations = clearance_registrations(registry);
+	const ClearanceRoutine *shipped;
 	ListCell   *cell;
 
 	InitMaterializedSRF(fcinfo, 0);
+	for (int i = 0; (shipped = clearance_shipped_routine(i)) != NULL; i++)
+	{
+		const char *problem = clearance_problem_of_routine(shipped);
+
+		if (problem != NULL)
+			put_problem(result, shipped->form->name, problem);
+	}
 	foreach(cell, registrations)
 	{
 		const ClearanceRegistration *registration = lfirst(cell);
 		const char *problem = clearance_problem_of_registration(registration, registry);
-		Datum		values[2];
-		bool		nulls[2] = {false};
 
 		if (problem == NULL)
 			problem = clearance_problem_of_form_name(registration, registrations);
-		if (problem == NULL)
-			continue;
-		values[0] = CStringGetTextDatum(registration->name);
-		values[1] = CStringGetTextDatum(problem);
-		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+		if (problem != NULL)
+			put_problem(result, registration->name, problem);
 	}
 	return (Datum) 0;
 }

@@ -30,22 +30,18 @@ static const ClearanceRoutine shipped[] = {
 };
 
 /*
- * The shipped forms one after the other; null after the last.  Each is checked
- * once per process, by the function that checks those of plugins.
+ * The shipped forms one after the other; null after the last.
  */
+const ClearanceRoutine *
+clearance_shipped_routine(int number)
+{
+	return number < lengthof(shipped) ? &shipped[number] : NULL;
+}
+
 const ClearanceForm *
 clearance_form_by_number(int number)
 {
-	static bool checked[lengthof(shipped)];
-
-	if (number >= lengthof(shipped))
-		return NULL;
-	if (!checked[number])
-	{
-		clearance_require_sound_routine(&shipped[number], "clearance");
-		checked[number] = true;
-	}
-	return shipped[number].form;
+	return number < lengthof(shipped) ? shipped[number].form : NULL;
 }
 
 /*
@@ -59,7 +55,7 @@ clearance_form_by_name(const char *name, int length)
 		const char *known = shipped[i].form->name;
 
 		if (strlen(known) == length && memcmp(known, name, length) == 0)
-			return clearance_form_by_number(i);
+			return shipped[i].form;
 	}
 	return NULL;
 }
@@ -90,7 +86,7 @@ clearance_form_of_document(Jsonb *document)
 
 	if (clearance_form_name_in_document(document, &name))
 		form = clearance_form_by_name(name.val.string.val, name.val.string.len);
-	return form != NULL ? form : clearance_form_by_number(0);
+	return form != NULL ? form : shipped[0].form;
 }
 
 /* What a form leaves to the engine. */

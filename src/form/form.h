@@ -68,6 +68,7 @@ extern const ClearanceApi clearance_api;
 
 /* engine.c */
 extern const ClearanceForm *clearance_form_by_name(const char *name, int length);
+extern const ClearanceRoutine *clearance_shipped_routine(int number);
 extern const ClearanceForm *clearance_form_by_number(int number);
 extern const ClearanceForm *clearance_form_of_document(Jsonb *document);
 extern bool clearance_form_name_in_document(Jsonb *document, JsonbValue *name);
