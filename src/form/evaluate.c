@@ -66,6 +66,7 @@ typedef struct Evaluation
 	Jsonb	   *document;
 	Jsonb	   *variables;		/* of paths */
 	Oid			registry;
+	List	   *registrations;
 	bool		in_trigger;
 	ActiveRule *active;
 	int			nactive;
@@ -196,36 +197,50 @@ is_section(const ClearanceForm *form, char letter)
 /* ---------- functions ---------- */
 
 /*
- * The rule that a row of a function's result is about: among those that are
- * registered with this function.
+ * Is a registration a rule of this form with this function?
  */
-static ActiveRule *
+static bool
+has_function(const ClearanceRegistration *registration, const ClearanceRegistration *function)
+{
+	return registration->kind == CLEARANCE_REGISTERED_FUNCTION &&
+		strcmp(registration->form, function->form) == 0 &&
+		strcmp(registration->schema, function->schema) == 0 &&
+		strcmp(registration->function, function->function) == 0;
+}
+
+/*
+ * The rule that a row of a function's result is about, among those that are
+ * registered with this function.  Null when that one does not count now.
+ */
+static const ActiveRule *
 rule_of_row(Evaluation *evaluation, const ClearanceRegistration *function, const char *code)
 {
-	ActiveRule *only = NULL;
+	const ClearanceRegistration *meant = NULL;
+	ListCell   *cell;
 
-	for (int i = 0; i < evaluation->nactive; i++)
+	foreach(cell, evaluation->registrations)
 	{
-		ActiveRule *active = &evaluation->active[i];
-		const ClearanceRegistration *registration = active->registration;
+		const ClearanceRegistration *registration = lfirst(cell);
 
-		if (registration->kind != CLEARANCE_REGISTERED_FUNCTION ||
-			strcmp(registration->schema, function->schema) != 0 ||
-			strcmp(registration->function, function->function) != 0)
+		if (!has_function(registration, function) ||
+			(code != NULL && strcmp(registration->name, code) != 0))
 			continue;
-		if (code != NULL && strcmp(registration->name, code) == 0)
-			return active;
-		if (code == NULL && only != NULL)
+		if (meant != NULL)
 			ereport(ERROR,
 					(errcode(ERRCODE_E_R_I_E_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("finding names no rule, and its function serves several")));
-		only = active;
+		meant = registration;
 	}
-	if (code != NULL)
+	if (meant == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_EXTERNAL_ROUTINE_INVOCATION_EXCEPTION),
-				 errmsg("finding names a rule that is not registered with its function, or disabled")));
-	return only;
+				 errmsg("finding names a rule that is not registered with its function")));
+	for (int i = 0; i < evaluation->nactive; i++)
+	{
+		if (evaluation->active[i].registration == meant)
+			return &evaluation->active[i];
+	}
+	return NULL;
 }
 
 static char *
@@ -247,9 +262,12 @@ take_row(Evaluation *evaluation, const ClearanceRegistration *function, TupleTab
 	char	   *pointer = column_text(slot, FINDING_POINTER);
 	char	   *message = column_text(slot, FINDING_MESSAGE);
 	const ActiveRule *active = rule_of_row(evaluation, function, code);
-	const ClearanceRule *rule = &active->registration->rule;
+	const ClearanceRule *rule;
 	int			length;
 
+	if (active == NULL)
+		return;
+	rule = &active->registration->rule;
 	if (pointer == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_NULL_VALUE_NOT_ALLOWED),
@@ -297,6 +315,9 @@ call_as_owner(Expr *call, ExprContext *context, TupleDesc desc, Oid owner)
 	Oid			user;
 	int			security;
 	int			settings;
+	/* The server empties it before it puts the arguments there. */
+	MemoryContext arguments = AllocSetContextCreate(CurrentMemoryContext, "clearance rule arguments",
+													ALLOCSET_SMALL_SIZES);
 	SetExprState *state;
 	Tuplestorestate *rows;
 
@@ -309,7 +330,7 @@ call_as_owner(Expr *call, ExprContext *context, TupleDesc desc, Oid owner)
 							 GUC_ACTION_SAVE, true, 0, false);
 
 	state = ExecInitTableFunctionResult(call, context, NULL);
-	rows = ExecMakeTableFunctionResult(state, context, CurrentMemoryContext, desc, false);
+	rows = ExecMakeTableFunctionResult(state, context, arguments, desc, false);
 
 	AtEOXact_GUC(false, settings);
 	SetUserIdAndSecContext(user, security);
@@ -367,9 +388,7 @@ run_function(Evaluation *evaluation, ActiveRule *active)
 	{
 		ActiveRule *other = &evaluation->active[i];
 
-		if (other->registration->kind != CLEARANCE_REGISTERED_FUNCTION ||
-			strcmp(other->registration->schema, registration->schema) != 0 ||
-			strcmp(other->registration->function, registration->function) != 0)
+		if (!has_function(other->registration, registration))
 			continue;
 		other->done = true;
 		evaluation->extra->applied[other->first] = problem == NULL;
@@ -523,13 +542,13 @@ counts(const ClearanceRegistration *registration, const ClearanceFormContext *co
  * Choose what counts, and number the rules.  Returns how many there are.
  */
 static int
-choose_rules(Evaluation *evaluation, List *registrations)
+choose_rules(Evaluation *evaluation)
 {
 	int			nrules = 0;
 	ListCell   *cell;
 
-	evaluation->active = palloc0(list_length(registrations) * sizeof(ActiveRule));
-	foreach(cell, registrations)
+	evaluation->active = palloc0(list_length(evaluation->registrations) * sizeof(ActiveRule));
+	foreach(cell, evaluation->registrations)
 	{
 		const ClearanceRegistration *registration = lfirst(cell);
 		ActiveRule *active = &evaluation->active[evaluation->nactive];
@@ -591,10 +610,10 @@ make_extra(Evaluation *evaluation, int nrules)
 }
 
 static void
-judge_registered(Evaluation *evaluation, List *registrations)
+judge_registered(Evaluation *evaluation)
 {
 	ClearanceFormContext *context = evaluation->context;
-	int			nrules = choose_rules(evaluation, registrations);
+	int			nrules = choose_rules(evaluation);
 
 	if (nrules == 0)
 		return;
@@ -642,9 +661,10 @@ clearance_judge(ClearanceFormContext *context, FunctionCallInfo fcinfo, Jsonb *d
 			.context = context,
 			.document = document,
 			.registry = registry,
+			.registrations = registrations,
 			.in_trigger = CALLED_AS_TRIGGER(fcinfo)
 		};
 
-		judge_registered(&evaluation, registrations);
+		judge_registered(&evaluation);
 	}
 }

@@ -4,7 +4,8 @@
  *	  Is what a handler gives fit for use?
  *
  * The engine walks the tables of a form without looking twice, so they are
- * checked before: once per process, shipped forms and those of plugins alike.
+ * checked before: those of plugins once per process, the shipped ones, with the
+ * same function, by the tests through clearance_check_rules().
  * What is wrong is said in words, for the author of the plugin; nothing of it
  * is anything that a user could cause.
  *
