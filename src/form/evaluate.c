@@ -448,7 +448,13 @@ static void
 run_path(Evaluation *evaluation, ActiveRule *active)
 {
 	const ClearanceRegistration *registration = active->registration;
+	const char *problem = clearance_problem_of_extension(registration);
 
+	if (problem != NULL)
+	{
+		clearance_warn_disabled(registration, problem);
+		return;
+	}
 	if (registration->condition != NULL && !holds(evaluation, registration->condition))
 		return;
 	evaluation->extra->applied[active->first] = 1;

@@ -20,6 +20,7 @@
 #include "catalog/pg_language.h"
 #include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "common/hashfn.h"
 #include "miscadmin.h"
 #include "storage/bufmgr.h"
@@ -229,6 +230,19 @@ problem_of_definition(const ClearanceRegistration *registration, Form_pg_proc fu
 }
 
 /*
+ * An extension that is dropped leaves what its script registered behind.
+ */
+const char *
+clearance_problem_of_extension(const ClearanceRegistration *registration)
+{
+	if (registration->extension == NULL ||
+		OidIsValid(get_extension_oid(registration->extension, true)))
+		return NULL;
+	return psprintf("extension \"%s\", which registered it, is not installed",
+					registration->extension);
+}
+
+/*
  * Look up the function of a registration.  Returns what is wrong, in words, or
  * null.
  */
@@ -243,10 +257,12 @@ clearance_problem_of_function(const ClearanceRegistration *registration, Oid reg
 		buildoidvector(rule_types, lengthof(rule_types));
 	Oid			schema = get_namespace_oid(registration->schema, true);
 	HeapTuple	tuple = NULL;
-	const char *problem;
+	const char *problem = clearance_problem_of_extension(registration);
 
 	*function = InvalidOid;
 	*owner = InvalidOid;
+	if (problem != NULL)
+		return problem;
 	if (OidIsValid(schema))
 		tuple = SearchSysCache3(PROCNAMEARGSNSP, CStringGetDatum(registration->function),
 								PointerGetDatum(types), ObjectIdGetDatum(schema));
@@ -352,7 +368,7 @@ clearance_problem_of_registration(const ClearanceRegistration *registration, Oid
 	Oid			owner;
 
 	if (registration->kind == CLEARANCE_REGISTERED_PATH)
-		return NULL;
+		return clearance_problem_of_extension(registration);
 	problem = clearance_problem_of_function(registration, registry, &function, &owner);
 	if (problem != NULL || !is_handler(registration))
 		return problem;

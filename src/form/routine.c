@@ -185,7 +185,7 @@ problem_of_member(const ClearanceShape *shape, const ClearanceMember *member, ch
 
 	if (member->offset < sizeof(ClearanceAnswer) || member->offset % MAXIMUM_ALIGNOF != 0 ||
 		member->offset + width > shape->size)
-		return psprintf("member \"%s\" lies outside its structure", member->name);
+		return psprintf("member \"%s\" lies outside its structure, or not aligned", member->name);
 	for (Size i = 0; i < width; i++)
 	{
 		if (used[member->offset + i])
@@ -194,7 +194,7 @@ problem_of_member(const ClearanceShape *shape, const ClearanceMember *member, ch
 	}
 	if ((member->kind == CLEARANCE_KIND_WORD) != (member->words != NULL) ||
 		(member->words != NULL && !are_words(member->words)))
-		return psprintf("member \"%s\" has words and is none, or has none and is one", member->name);
+		return psprintf("member \"%s\" is a word without words, or has words without being one", member->name);
 	if (!shape->has_lists && (is_list(member->kind) ||
 							  (member->kind == CLEARANCE_KIND_OBJECT && member->shape->has_lists)))
 		return psprintf("member \"%s\" is or has a list, and its structure says that it has none",

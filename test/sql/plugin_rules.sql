@@ -198,7 +198,7 @@ INSERT INTO site.answer VALUES ('SITE-11', NULL, NULL, '', NULL);
 SELECT clearance_form_complete(document, day) FROM site.sample;
 INSERT INTO site.answer VALUES ('SITE-10', NULL, NULL, '', NULL);
 SELECT clearance_form_complete(document, day) FROM site.sample;
--- Those of another form are not this form's.
+-- What is registered for another form is not for this one.
 SELECT * FROM site.found('{"form": "330-60"}');
 SELECT clearance_unregister_rule('SITE-10');
 SELECT clearance_unregister_rule('SITE-11');

@@ -64,6 +64,18 @@ SELECT person, clearance_status(level, granted_on, expires_on, '2024-06-01') AS 
 -- The user's own reference rows.
 INSERT INTO clearance_party_local (code, kind, name_en, name_fr)
 VALUES ('XZ', 'country', 'Ruritania', 'Ruritanie');
+
+-- Rules of the site.
+CREATE FUNCTION hr.no_capitals(form jsonb, as_of date) RETURNS SETOF clearance_finding
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT NULL::text, NULL::text, NULL::text, '/biographical/surname'::text, NULL::text
+	WHERE form #>> '{biographical,surname}' = upper(form #>> '{biographical,surname}');
+END;
+SELECT clearance_register_rule('SITE-1', '330-60', 'B', 'advisory', 'hr.no_capitals(jsonb, date)', 'No capitals.');
+SELECT clearance_register_path_rule('SITE-2', '330-60', 'A', 'blocking', '$.administrative.employee_id like_regex "^E"',
+	'/administrative/employee_id', 'Enter it.', active_since => '2026-01-01');
+SELECT clearance_enable_rule('SITE-2', false);
 SQL
 
 # What the user sees of a database, as text.
@@ -80,6 +92,9 @@ sub answers
 		'SELECT * FROM screening.clearance_membership ORDER BY 1, 2',
 		'SELECT * FROM screening.clearance_instrument ORDER BY 1',
 		"SELECT screening.clearance_party('Ruritania')",
+		'SELECT * FROM screening.clearance_registration ORDER BY name',
+		'SELECT * FROM screening.clearance_check_rules()',
+		q{SELECT rule, pointer FROM screening.clearance_form_findings('{"form": "330-60", "biographical": {"surname": "ROY"}}', '2026-06-15') WHERE rule LIKE 'SITE%'},
 		q{SELECT c.relname, r.rolname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
 			JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'screening' ORDER BY 1});
 	return join "\n--\n", map { $node->safe_psql($database, $_) } @queries;
@@ -98,6 +113,7 @@ sub dump_text
 
 my $answers = answers('source');
 like($answers, qr/Ruritania/, 'the source holds rows of the user');
+like($answers, qr{SITE-1\|/biographical/surname$}m, 'and a rule of the user that finds something');
 
 for my $case ([ 'plain', [] ], [ 'inserts', ['--inserts'] ])
 {
