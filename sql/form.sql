@@ -17,7 +17,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_findings'
 LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 5;
 
 COMMENT ON FUNCTION clearance_form_findings(jsonb, date) IS
-'Everything that is wrong with a form document on a date, in the order of the catalogue (clearance_rules); no row when nothing is. Dates of a window are measured back from the signature date, or from as_of when the form is not signed yet. A null form or one that is no object is one finding, Z-15. Errors: 22004 as_of is null, 22008 as_of is not of the years 1 to 9999, 54000 a list of more than 1000 elements (10000 in all lists together) or a text of more than 65536 bytes (1048576 in all together). Source: TBS/SCT 330-60E guide of the Contract Security Program.';
+'Everything that is wrong with a form document on a date, in the order of the catalogue (clearance_rules); no row when nothing is. Dates of a window are measured back from the signature date, or from as_of when the form is not signed yet. A null form or one that is no object is one finding, Z-15. Registered rules (clearance_registration) follow the shipped ones. Errors: those of a registered rule, 22004 as_of is null, 22008 as_of is not of the years 1 to 9999, 54000 a list of more than 1000 elements (10000 in all lists together) or a text of more than 65536 bytes (1048576 in all together). Source: TBS/SCT 330-60E guide of the Contract Security Program.';
 
 CREATE FUNCTION clearance_form_complete(form jsonb, as_of date)
 RETURNS boolean
@@ -33,7 +33,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_complete_shipped'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
 
 COMMENT ON FUNCTION clearance_form_complete_shipped(jsonb, date) IS
-'The verdict of clearance_form_complete by the shipped rules alone. Immutable, for indexes, generated columns and foreign servers; the changelog says when a shipped rule changes, because what is stored must then be rebuilt. Errors as clearance_form_findings.';
+'The verdict of clearance_form_complete by the shipped rules of the shipped forms alone. Immutable, for indexes, generated columns and foreign servers; the changelog says when a shipped rule changes, because what is stored must then be rebuilt. Errors as clearance_form_findings.';
 
 CREATE FUNCTION clearance_form_checklist(
 	form jsonb,
