@@ -5,6 +5,7 @@
 #	make test	run every test on a throwaway cluster, leave nothing behind
 #	make unit	run the tests of the plain-C files only
 #	make mutation	take away each rule of the forms in turn: a test must fail
+#	make fuzz	any bytes for the plain-C files, SECONDS=10 for each (needs clang)
 #	make bench	speed against the SQL that a user would write by hand
 #	make instructions	instructions per call against the committed counts (needs valgrind)
 #
@@ -32,11 +33,13 @@ sql_subjects = \
 	level \
 	timeline_gap \
 	timelines \
+	picture \
 	expiry \
 	request \
 	form \
 	plugin \
 	trigger \
+	history_trigger \
 	party \
 	party_data \
 	instrument \
@@ -135,10 +138,13 @@ unit:
 mutation:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/mutate-rules
 
+fuzz:
+	@$(srcdir)/tools/fuzz $(or $(SECONDS),10)
+
 bench:
 	@PG_CONFIG='$(PG_CONFIG)' SCALE='$(SCALE)' $(srcdir)/tools/bench
 
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
-.PHONY: demo demo-stop test unit unit-programs mutation bench instructions FORCE
+.PHONY: demo demo-stop test unit unit-programs mutation fuzz bench instructions FORCE

@@ -139,11 +139,11 @@ FROM clearance_registered_rules();
 GRANT SELECT ON clearance_rules TO PUBLIC;
 
 COMMENT ON VIEW clearance_rules IS
-'The catalogue of rules, one row each: what the findings of clearance_form_findings rest on.';
+'The catalogue of rules, one row each: what the findings of clearance_form_findings rest on, and the rulings of the international side.';
 COMMENT ON COLUMN clearance_rules.code IS 'Code of the rule, as findings carry it.';
-COMMENT ON COLUMN clearance_rules.form IS 'Form that the rule belongs to.';
+COMMENT ON COLUMN clearance_rules.form IS 'Form that the rule belongs to; null for a rule that rulings rest on.';
 COMMENT ON COLUMN clearance_rules.section IS 'Section of the form; Z for general rules.';
-COMMENT ON COLUMN clearance_rules.severity IS 'blocking (stops a submission), advisory (worth a second look), human (only a person can judge it), negative (a promise of silence), computation (fixes a computed result).';
+COMMENT ON COLUMN clearance_rules.severity IS 'blocking (stops a submission), advisory (worth a second look), human (only a person can judge it), negative (a promise of silence), computation (fixes a computed result), ruling (of no form: what the functions of the international side rest on).';
 COMMENT ON COLUMN clearance_rules.applies IS 'When the rule applies, in the terms of the documentation of the form.';
 COMMENT ON COLUMN clearance_rules.requirement IS 'What the rule requires.';
 COMMENT ON COLUMN clearance_rules.pointers IS 'Patterns of the pointers of its findings; * stands for an array index.';

@@ -132,7 +132,8 @@ typedef enum ClearanceSeverity
 	CLEARANCE_ADVISORY,
 	CLEARANCE_HUMAN,			/* for the checklist, never a finding */
 	CLEARANCE_NEGATIVE,			/* a promise of silence */
-	CLEARANCE_COMPUTATION
+	CLEARANCE_COMPUTATION,
+	CLEARANCE_RULING			/* of no form: what rulings rest on */
 } ClearanceSeverity;
 
 typedef struct ClearanceRule

@@ -34,6 +34,13 @@
 	make_range(typcache, lower, upper, false)
 #endif
 
+/* So does the reader of names with dots. */
+#if PG_VERSION_NUM >= 160000
+#define clearance_names_of_text(text)	stringToQualifiedNameList(text, NULL)
+#else
+#define clearance_names_of_text(text)	stringToQualifiedNameList(text)
+#endif
+
 /* Reserved prefixes of settings came with version 15. */
 #if PG_VERSION_NUM < 150000
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
@@ -51,6 +58,11 @@ extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
 	object_ownercheck(ProcedureRelationId, function, role)
 #else
 #define clearance_function_ownercheck(function, role) pg_proc_ownercheck(function, role)
+#endif
+
+/* Version 18 says it in front. */
+#ifndef pg_noreturn
+#define pg_noreturn pg_attribute_noreturn()
 #endif
 
 #endif							/* CLEARANCE_COMPAT_H */

@@ -52,4 +52,6 @@ timeline_gap_last(TimelineGap gap)
 	return (DateADT) ((int64) timeline_gap_first(gap) + timeline_gap_length(gap));
 }
 
+extern PGDLLEXPORT Datum timeline_gap_out(PG_FUNCTION_ARGS);
+
 #endif							/* TIMELINE_GAP_H */

@@ -14,6 +14,7 @@
 
 #include "compat.h"
 #include "form/registered.h"
+#include "international/rule_text.h"
 
 PG_FUNCTION_INFO_V1(clearance_shipped_rules);
 PG_FUNCTION_INFO_V1(clearance_registered_rules);
@@ -43,7 +44,8 @@ cites(const char *lines, const char *id)
 }
 
 /*
- * What a rule rests on: the one source of the form, or those that it cites.
+ * What a rule rests on: the one source of the form, or those that it cites;
+ * nothing for a rule of the document.
  */
 static const char *
 source_of(const ClearanceForm *form, const ClearanceRule *rule)
@@ -62,7 +64,21 @@ source_of(const ClearanceForm *form, const ClearanceRule *rule)
 }
 
 /*
- * The columns of a rule.
+ * Texts as columns.  Empty and null texts are null.
+ */
+static void
+fill_texts(const char *const *texts, Datum *values, bool *nulls)
+{
+	for (int i = 0; i < RULE_COLUMNS; i++)
+	{
+		nulls[i] = (texts[i] == NULL || texts[i][0] == '\0');
+		values[i] = nulls[i] ? (Datum) 0 :
+			CStringGetTextDatum(clearance_text_for_server(texts[i]));
+	}
+}
+
+/*
+ * The columns of a rule of a form.
  */
 static void
 fill_rule(const char *form, const ClearanceRule *rule, const char *source,
@@ -75,22 +91,42 @@ fill_rule(const char *form, const ClearanceRule *rule, const char *source,
 		rule->message_en, rule->message_fr, source, rule->lines, rule->note
 	};
 
-	for (int i = 0; i < RULE_COLUMNS; i++)
+	fill_texts(texts, values, nulls);
+}
+
+/*
+ * The rules that rulings rest on: they belong to no form.
+ */
+static void
+put_ruling_rules(ReturnSetInfo *result, const ClearanceRuleText *list)
+{
+	for (const ClearanceRuleText *row = list; row->code != NULL; row++)
 	{
-		nulls[i] = (texts[i][0] == '\0');
-		values[i] = nulls[i] ? (Datum) 0 :
-			CStringGetTextDatum(clearance_text_for_server(texts[i]));
+		const char *texts[RULE_COLUMNS] = {
+			row->code, NULL, NULL, clearance_severity_name(CLEARANCE_RULING),
+			row->applies, row->requirement, NULL,
+			row->message_en, row->message_fr, row->document, row->lines, row->note
+		};
+		Datum		values[RULE_COLUMNS];
+		bool		nulls[RULE_COLUMNS];
+
+		if (strcmp(row->kind, RULE) != 0)
+			continue;
+		fill_texts(texts, values, nulls);
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
 }
 
 /*
- * clearance_shipped_rules(): the rules of every form of this library.
+ * clearance_shipped_rules(): the rules of every form of this library, then
+ * those that rulings rest on.
  */
 Datum
 clearance_shipped_rules(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	const ClearanceForm *form;
+	const ClearanceRuleText *list;
 
 	InitMaterializedSRF(fcinfo, 0);
 	for (int f = 0; (form = clearance_form_by_number(f)) != NULL; f++)
@@ -104,6 +140,8 @@ clearance_shipped_rules(PG_FUNCTION_ARGS)
 			tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 		}
 	}
+	for (int i = 0; (list = clearance_rule_text_list(i)) != NULL; i++)
+		put_ruling_rules(result, list);
 	return (Datum) 0;
 }
 

@@ -26,7 +26,8 @@
  */
 static const ClearanceRoutine shipped[] = {
 	CLEARANCE_FORM_ROUTINE(clearance_form_330_60),
-	CLEARANCE_FORM_ROUTINE(clearance_form_330_23)
+	CLEARANCE_FORM_ROUTINE(clearance_form_330_23),
+	CLEARANCE_FORM_ROUTINE(clearance_form_subcontract)
 };
 
 /*
@@ -56,6 +57,27 @@ clearance_form_by_name(const char *name, int length)
 
 		if (strlen(known) == length && memcmp(known, name, length) == 0)
 			return shipped[i].form;
+	}
+	return NULL;
+}
+
+/*
+ * The rule of a code, of any shipped form; null when there is none.
+ */
+const ClearanceRule *
+clearance_form_rule(const char *code, size_t length)
+{
+	for (int f = 0; f < lengthof(shipped); f++)
+	{
+		const ClearanceForm *form = shipped[f].form;
+
+		for (int i = 0; i < form->nrules; i++)
+		{
+			const ClearanceRule *rule = &form->rules[i];
+
+			if (strncmp(rule->code, code, length) == 0 && rule->code[length] == '\0')
+				return rule;
+		}
 	}
 	return NULL;
 }
@@ -125,7 +147,7 @@ const char *
 clearance_severity_name(ClearanceSeverity severity)
 {
 	static const char *const names[] = {
-		"blocking", "advisory", "human", "negative", "computation"
+		"blocking", "advisory", "human", "negative", "computation", "ruling"
 	};
 
 	return names[severity];

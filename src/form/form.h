@@ -70,6 +70,7 @@ extern const ClearanceApi clearance_api;
 extern const ClearanceForm *clearance_form_by_name(const char *name, int length);
 extern const ClearanceRoutine *clearance_shipped_routine(int number);
 extern const ClearanceForm *clearance_form_by_number(int number);
+extern const ClearanceRule *clearance_form_rule(const char *code, size_t length);
 extern const ClearanceForm *clearance_form_of_document(Jsonb *document);
 extern bool clearance_form_name_in_document(Jsonb *document, JsonbValue *name);
 extern bool clearance_form_asks(ClearanceFormContext *context, char section);
@@ -125,5 +126,6 @@ extern char *clearance_place_pointer(const ClearancePlace *place);
 /* The forms. */
 extern const ClearanceForm clearance_form_330_60;
 extern const ClearanceForm clearance_form_330_23;
+extern const ClearanceForm clearance_form_subcontract;
 
 #endif							/* CLEARANCE_FORM_H */

@@ -260,17 +260,10 @@ report_duplicate(const char *code)
 static void
 check_is_new(const char *code, List *registrations)
 {
-	const ClearanceForm *form;
 	ListCell   *cell;
 
-	for (int f = 0; (form = clearance_form_by_number(f)) != NULL; f++)
-	{
-		for (int i = 0; i < form->nrules; i++)
-		{
-			if (strcmp(form->rules[i].code, code) == 0)
-				report_duplicate(code);
-		}
-	}
+	if (clearance_form_rule(code, strlen(code)) != NULL)
+		report_duplicate(code);
 	foreach(cell, registrations)
 	{
 		const ClearanceRegistration *other = lfirst(cell);

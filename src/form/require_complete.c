@@ -28,14 +28,13 @@
 #include "optimizer/optimizer.h"
 #include "rewrite/prs2lock.h"
 #include "utils/date.h"
-#include "utils/datum.h"
 #include "utils/jsonb.h"
-#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
 
 #include "compat.h"
 #include "form/form.h"
+#include "trigger/support.h"
 
 PG_FUNCTION_INFO_V1(clearance_require_complete);
 
@@ -53,68 +52,20 @@ typedef struct Watched
 /*
  * Refuse calls that no CREATE TRIGGER of ours makes.
  */
-static void
+static TriggerData *
 check_called_properly(FunctionCallInfo fcinfo)
 {
-	TriggerData *trigger = (TriggerData *) fcinfo->context;
 	const char *function = "clearance_require_complete";
+	TriggerData *trigger = clearance_trigger_data(fcinfo, function,
+												  CLEARANCE_BEFORE | CLEARANCE_AFTER |
+												  CLEARANCE_ON_INSERT | CLEARANCE_ON_UPDATE);
 
-	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" was not called by trigger manager", function)));
-	if (!TRIGGER_FIRED_FOR_ROW(trigger->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired for each row", function)));
-	if (!TRIGGER_FIRED_BY_INSERT(trigger->tg_event) &&
-		!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired for INSERT or UPDATE", function)));
 	if (trigger->tg_trigger->tgnargs < 1 || trigger->tg_trigger->tgnargs > 2)
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("function \"%s\" takes one or two arguments", function),
 				 errhint("The arguments are the column of the form and the date column that it is judged by.")));
-}
-
-/*
- * The column of a name, of the right type.
- */
-static AttrNumber
-find_column(TriggerData *trigger, const char *name, Oid type)
-{
-	TupleDesc	desc = RelationGetDescr(trigger->tg_relation);
-
-	for (int i = 0; i < desc->natts; i++)
-	{
-		Form_pg_attribute column = TupleDescAttr(desc, i);
-
-		if (column->attisdropped || strcmp(NameStr(column->attname), name) != 0)
-			continue;
-		if (getBaseType(column->atttypid) != type)
-			ereport(ERROR,
-					(errcode(ERRCODE_DATATYPE_MISMATCH),
-					 errmsg("column \"%s\" of relation \"%s\" is not of type %s",
-							name, RelationGetRelationName(trigger->tg_relation),
-							type == JSONBOID ? "jsonb" : "date"),
-					 errtablecol(trigger->tg_relation, i + 1)));
-		if (column->attgenerated && TRIGGER_FIRED_BEFORE(trigger->tg_event))
-			ereport(ERROR,
-					(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-					 errmsg("trigger \"%s\" must be fired AFTER ROW", trigger->tg_trigger->tgname),
-					 errdetail("Column \"%s\" is generated and not computed before.", name)));
-		return i + 1;
-	}
-	ereport(ERROR,
-			(errcode(ERRCODE_UNDEFINED_COLUMN),
-			 errmsg("column \"%s\" of relation \"%s\" does not exist",
-					name, RelationGetRelationName(trigger->tg_relation)),
-			 errhint("Trigger \"%s\" names it; recreate the trigger when a column is renamed.",
-					 trigger->tg_trigger->tgname),
-			 errtable(trigger->tg_relation)));
-	pg_unreachable();
+	return trigger;
 }
 
 /*
@@ -134,9 +85,9 @@ find_watched(FunctionCallInfo fcinfo)
 
 	old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
 	watched = palloc0(sizeof(Watched));
-	watched->document = find_column(data, trigger->tgargs[0], JSONBOID);
+	watched->document = clearance_trigger_column(data, data->tg_relation, trigger->tgargs[0], JSONBOID);
 	if (trigger->tgnargs == 2)
-		watched->date = find_column(data, trigger->tgargs[1], DATEOID);
+		watched->date = clearance_trigger_column(data, data->tg_relation, trigger->tgargs[1], DATEOID);
 	if (trigger->tgqual != NULL)
 	{
 		Node	   *condition = stringToNode(trigger->tgqual);
@@ -151,40 +102,6 @@ find_watched(FunctionCallInfo fcinfo)
 }
 
 /*
- * Are two values one and the same piece of toasted data?
- */
-static bool
-is_same_toast(Datum a, Datum b)
-{
-	void	   *old_value = DatumGetPointer(a);
-	void	   *new_value = DatumGetPointer(b);
-
-	return VARATT_IS_EXTERNAL(old_value) && VARATT_IS_EXTERNAL(new_value) &&
-		VARSIZE_EXTERNAL(old_value) == VARSIZE_EXTERNAL(new_value) &&
-		memcmp(old_value, new_value, VARSIZE_EXTERNAL(old_value)) == 0;
-}
-
-/*
- * Is a column of the two rows the same, byte for byte?
- */
-static bool
-is_unchanged(TriggerData *trigger, AttrNumber column)
-{
-	TupleDesc	desc = RelationGetDescr(trigger->tg_relation);
-	Form_pg_attribute attribute = TupleDescAttr(desc, column - 1);
-	bool		old_null;
-	bool		new_null;
-	Datum		old_value = heap_getattr(trigger->tg_trigtuple, column, desc, &old_null);
-	Datum		new_value = heap_getattr(trigger->tg_newtuple, column, desc, &new_null);
-
-	if (old_null || new_null)
-		return old_null && new_null;
-	if (attribute->attlen == -1 && is_same_toast(old_value, new_value))
-		return true;
-	return datum_image_eq(old_value, new_value, attribute->attbyval, attribute->attlen);
-}
-
-/*
  * Has the row been judged with this very document, date and condition?  The
  * document is compared last: it may have to be decompressed for that.
  */
@@ -194,23 +111,23 @@ was_judged_before(TriggerData *trigger, const Watched *watched)
 	int			member = -1;
 
 	if (!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ||
-		(watched->date != 0 && !is_unchanged(trigger, watched->date)))
+		(watched->date != 0 && !clearance_column_is_unchanged(trigger, watched->date)))
 		return false;
 
 	while ((member = bms_next_member(watched->condition, member)) >= 0)
 	{
 		AttrNumber	column = member + FirstLowInvalidHeapAttributeNumber;
 
-		if (column > 0 && !is_unchanged(trigger, column))
+		if (column > 0 && !clearance_column_is_unchanged(trigger, column))
 			return false;
 		/* The whole row: any column may decide. */
 		for (int i = 1; column == 0 && i <= RelationGetDescr(trigger->tg_relation)->natts; i++)
 		{
-			if (!is_unchanged(trigger, i))
+			if (!clearance_column_is_unchanged(trigger, i))
 				return false;
 		}
 	}
-	return is_unchanged(trigger, watched->document);
+	return clearance_column_is_unchanged(trigger, watched->document);
 }
 
 static ClearanceDay
@@ -311,11 +228,10 @@ require_complete(FunctionCallInfo fcinfo, const Watched *watched, HeapTuple row)
 Datum
 clearance_require_complete(PG_FUNCTION_ARGS)
 {
-	TriggerData *trigger = (TriggerData *) fcinfo->context;
+	TriggerData *trigger = check_called_properly(fcinfo);
 	HeapTuple	row;
 	Watched    *watched;
 
-	check_called_properly(fcinfo);
 	row = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ?
 		trigger->tg_newtuple : trigger->tg_trigtuple;
 	watched = find_watched(fcinfo);

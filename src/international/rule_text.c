@@ -21,6 +21,7 @@
 
 #include "clearance.h"
 #include "compat.h"
+#include "form/form.h"
 #include "rule_text.h"
 #include "server_text.h"
 
@@ -33,55 +34,94 @@ static const ClearanceRuleText exchange_texts[] = {
 	{"EXC-01", RULE,
 		"Contact the Contract Security Program before exchanging or transferring the information or asset.",
 		"Communiquez avec le Programme de sécurité des contrats avant d'échanger ou de transférer le renseignement ou le bien.",
-		REQUIREMENTS, "106"},
+		REQUIREMENTS, "106",
+		"needs to exchange or transfer sensitive information or assets with a foreign organization, foreign government or international organization",
+		"must contact the CSP",
+		""},
 	{"EXC-02", RULE,
 		"The Contract Security Program determines whether the counterparty can receive the information or asset.",
 		"Le Programme de sécurité des contrats détermine si l'autre partie peut recevoir le renseignement ou le bien.",
-		REQUIREMENTS, "108"},
+		REQUIREMENTS, "108",
+		"EXC-01",
+		"decides if the counterparty can receive the information or asset",
+		""},
 	{"EXC-03", RULE,
 		"The Contract Security Program determines whether the counterparty can safeguard the information or asset.",
 		"Le Programme de sécurité des contrats détermine si l'autre partie peut protéger le renseignement ou le bien.",
-		REQUIREMENTS, "108"},
+		REQUIREMENTS, "108",
+		"EXC-01",
+		"decides if the counterparty can safeguard the information or asset",
+		""},
 	{"INS-01", RULE,
 		"A bilateral security instrument exists with this party.",
 		"Un instrument bilatéral de sécurité existe avec cette partie.",
-		REQUIREMENTS, "164-193"},
+		REQUIREMENTS, "164-193",
+		"party in the list of 26",
+		"a bilateral security instrument exists",
+		"An instrument does not by itself cover every level (see its scope)"},
 	{"INS-02", RULE,
 		"No bilateral security instrument with this party is on the list.",
 		"Aucun instrument bilatéral de sécurité avec cette partie ne figure sur la liste.",
-		REQUIREMENTS, "166-193"},
+		REQUIREMENTS, "166-193",
+		"party not in the list",
+		"no instrument (by this list, at its date)",
+		"By the list, at its date"},
 	{"INS-03", RULE,
 		"An instrument is a formal agreement on a shared security protocol for classified or protected information.",
 		"Un instrument est une entente officielle sur un protocole de sécurité commun pour les renseignements classifiés ou protégés.",
-		INSTRUMENTS, "7"},
+		INSTRUMENTS, "7",
+		"any instrument",
+		"a formal agreement between Canada and another country on a shared security protocol for classified or protected information",
+		""},
 	{"INS-04", RULE,
 		"Instruments serve sectors such as defence, security, aerospace, maritime, nuclear and space.",
 		"Les instruments servent des secteurs comme la défense, la sécurité, l'aérospatiale, le maritime, le nucléaire et l'espace.",
-		INSTRUMENTS, "8-14"},
+		INSTRUMENTS, "8-14",
+		"sectors",
+		"defence, security, aerospace, maritime, nuclear, space",
+		""},
 	{"MIS-01", RULE,
 		"NATO countries other than Iceland are members of the Multinational Industrial Security Working Group.",
 		"Les pays de l'OTAN autres que l'Islande sont membres du Groupe de travail multinational sur la sécurité industrielle.",
-		REQUIREMENTS "; " INSTRUMENTS, "206; 22"},
+		REQUIREMENTS "; " INSTRUMENTS, "206; 22",
+		"NATO country and not Iceland",
+		"MISWG member",
+		""},
 	{"MIS-02", RULE,
 		"Iceland is not a member of the Multinational Industrial Security Working Group.",
 		"L'Islande n'est pas membre du Groupe de travail multinational sur la sécurité industrielle.",
-		REQUIREMENTS "; " INSTRUMENTS, "206; 22"},
+		REQUIREMENTS "; " INSTRUMENTS, "206; 22",
+		"Iceland",
+		"not a MISWG member",
+		""},
 	{"MIS-03", RULE,
 		"This non-NATO country is a member of the Multinational Industrial Security Working Group.",
 		"Ce pays non membre de l'OTAN est membre du Groupe de travail multinational sur la sécurité industrielle.",
-		REQUIREMENTS "; " INSTRUMENTS, "207-213; 23-29"},
+		REQUIREMENTS "; " INSTRUMENTS, "207-213; 23-29",
+		"AU, AT, IL, JP, NZ, SG, CH",
+		"MISWG member",
+		""},
 	{"MIS-04", RULE,
 		"This organization is an observer of the Multinational Industrial Security Working Group.",
 		"Cette organisation est observatrice au Groupe de travail multinational sur la sécurité industrielle.",
-		REQUIREMENTS "; " INSTRUMENTS, "214-218; 30-34"},
+		REQUIREMENTS "; " INSTRUMENTS, "214-218; 30-34",
+		"European Commission, European Defence Agency, ESA, NATO Office of Security, OCCAR",
+		"MISWG observer, not member",
+		"A9"},
 	{"NAT-01", RULE,
 		"NATO has 32 member countries.",
 		"L'OTAN compte 32 pays membres.",
-		REQUIREMENTS, "114"},
+		REQUIREMENTS, "114",
+		"as of a date",
+		"NATO has 32 members",
+		"A check on the data since 2024-03-07"},
 	{"NAT-04", RULE,
 		"For NATO Restricted, contact the Contract Security Program.",
 		"Pour NATO Diffusion restreinte, communiquez avec le Programme de sécurité des contrats.",
-		REQUIREMENTS, "132"},
+		REQUIREMENTS, "132",
+		"access to NATO RESTRICTED",
+		"no FSC level is named for it: contact the CSP (email)",
+		"A6: never answered with allowed"},
 	{"alternative-solution", NOTE,
 		"For Protected A or B, an international alternative solution may be considered, case by case.",
 		"Pour Protégé A ou B, une solution de rechange internationale peut être envisagée, au cas par cas.",
@@ -209,6 +249,12 @@ static const ClearanceRuleText *const rule_texts[] = {
 	clearance_nato_texts
 };
 
+const ClearanceRuleText *
+clearance_rule_text_list(int number)
+{
+	return number < lengthof(rule_texts) ? rule_texts[number] : NULL;
+}
+
 static Datum
 text_datum(const char *utf8)
 {
@@ -245,23 +291,29 @@ Datum
 clearance_shipped_rule_texts(PG_FUNCTION_ARGS)
 {
 	InitMaterializedSRF(fcinfo, 0);
-	for (int i = 0; i < lengthof(rule_texts); i++)
-		put_rule_texts((ReturnSetInfo *) fcinfo->resultinfo, rule_texts[i]);
+	for (int i = 0; clearance_rule_text_list(i) != NULL; i++)
+		put_rule_texts((ReturnSetInfo *) fcinfo->resultinfo, clearance_rule_text_list(i));
 	return (Datum) 0;
 }
 
 /*
- * The text of a code; null when there is none.
+ * The message of a code, a rule of a form or one of the lists; null when there
+ * is none.
  */
-static const ClearanceRuleText *
-find_rule_text(const char *code, size_t length)
+static const char *
+find_message(const char *code, size_t length, bool french)
 {
-	for (int i = 0; i < lengthof(rule_texts); i++)
+	const ClearanceRuleText *list;
+	const ClearanceRule *rule = clearance_form_rule(code, length);
+
+	if (rule != NULL)
+		return french ? rule->message_fr : rule->message_en;
+	for (int i = 0; (list = clearance_rule_text_list(i)) != NULL; i++)
 	{
-		for (const ClearanceRuleText *row = rule_texts[i]; row->code != NULL; row++)
+		for (const ClearanceRuleText *row = list; row->code != NULL; row++)
 		{
 			if (strncmp(row->code, code, length) == 0 && row->code[length] == '\0')
-				return row;
+				return french ? row->message_fr : row->message_en;
 		}
 	}
 	return NULL;
@@ -275,15 +327,14 @@ static text *
 message_of_code(const char *code)
 {
 	size_t		length = strcspn(code, " ");
-	const ClearanceRuleText *row = find_rule_text(code, length);
+	const char *utf8 = find_message(code, length, clearance_language() == CLEARANCE_FRENCH);
 	char	   *message;
 	char	   *place;
 	StringInfoData filled;
 
-	if (row == NULL)
+	if (utf8 == NULL)
 		return NULL;
-	message = clearance_text_for_server(clearance_language() == CLEARANCE_FRENCH ?
-										row->message_fr : row->message_en);
+	message = clearance_text_for_server(utf8);
 	place = strstr(message, "%s");
 	if (place == NULL)
 		return cstring_to_text(message);

@@ -9,7 +9,10 @@
 #ifndef CLEARANCE_RULE_TEXT_H
 #define CLEARANCE_RULE_TEXT_H
 
-/* An empty document or lines: null. */
+/*
+ * An empty text is null in the catalogue.  A note ends with its lines.  Rules
+ * that a form checks are in the catalogue of the form, not here.
+ */
 typedef struct ClearanceRuleText
 {
 	const char *code;
@@ -18,6 +21,9 @@ typedef struct ClearanceRuleText
 	const char *message_fr;
 	const char *document;
 	const char *lines;
+	const char *applies;
+	const char *requirement;
+	const char *note;
 } ClearanceRuleText;
 
 #define RULE "rule"
@@ -32,5 +38,8 @@ extern const ClearanceRuleText clearance_jcp_texts[];
 extern const ClearanceRuleText clearance_visit_texts[];
 extern const ClearanceRuleText clearance_alternative_solution_texts[];
 extern const ClearanceRuleText clearance_nato_texts[];
+
+/* The list of a number; null after the last. */
+extern const ClearanceRuleText *clearance_rule_text_list(int number);
 
 #endif							/* CLEARANCE_RULE_TEXT_H */

@@ -41,7 +41,7 @@ LANGUAGE sql AS $$
 	SELECT EXISTS (
 		SELECT FROM clearance_form_findings(document, '2026-06-15')
 		WHERE rule IN ('Z-15', 'Z-16', 'Z-21')
-		   OR (rule IN ('23-Z01', '23-Z02', '23-Z03') AND pointer NOT LIKE '/companion/%')
+		   OR (rule ~ '-Z0[123]$' AND pointer NOT LIKE '/companion/%')
 		   OR (rule, pointer) IN (('Z-24', '/medium'), ('Z-25', '/form'), ('A-01', '/administrative/request'), ('23-A01', '/administrative/request')))
 $$;
 
@@ -74,11 +74,17 @@ SELECT name, document FROM form_sample WHERE document ->> 'form' = :'form'
 UNION ALL
 SELECT 'least on ' || medium,
        jsonb_build_object('form', :'form', 'medium', medium, 'administrative', '{"request": "new"}'::jsonb)
-FROM unnest('{online,paper}'::text[]) AS medium;
+FROM unnest('{online,paper}'::text[]) AS medium
+WHERE :'form' LIKE '330-%'
+UNION ALL
+SELECT 'least', jsonb_build_object('form', :'form')
+WHERE :'form' NOT LIKE '330-%';
 
 -- Every member of the form: what a template shows, and what it cannot.
 CREATE TEMP TABLE member AS
-SELECT path FROM pg_temp.paths(clearance_form_template(:'form', 'new', 'TOP SECRET')) AS path
+SELECT path
+FROM pg_temp.paths(clearance_form_template(:'form', CASE WHEN :'form' LIKE '330-%' THEN 'new' END,
+                                           CASE WHEN :'form' LIKE '330-%' THEN 'TOP SECRET'::clearance_level END)) AS path
 UNION SELECT '{marital,partner,siblings,none}' WHERE :'form' = '330-60';
 
 \pset tuples_only on
@@ -110,7 +116,7 @@ FROM base
 CROSS JOIN member
 CROSS JOIN (SELECT * FROM simple_value UNION SELECT * FROM date_value UNION SELECT * FROM word_value) AS v
 CROSS JOIN LATERAL pg_temp.nested(path, value) AS n(document)
-WHERE base.name = 'least on online' OR (base.name = 'least on paper' AND path[1] = 'certification');
+WHERE base.name IN ('least', 'least on online') OR (base.name = 'least on paper' AND path[1] = 'certification');
 
 -- The whole calendar: each 29 February, and each day of months and of none in
 -- ordinary years, leap years and those of the century.

@@ -147,6 +147,11 @@ INSERT INTO form_sample VALUES ('supplemental_23', :'document', '2026-06-15');
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('secret_companion', :'document', '2026-06-15');
 
+-- Documents of the international side.
+\set file :abs_srcdir '/data/subcontract.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('subcontract', :'document', '2026-06-15');
+
 -- A form 330-60 with the whole 330-23 in it.
 INSERT INTO form_sample
 SELECT 'secret_whole', edited(s.document, jsonb_build_object('/companion', c.document)), s.as_of

@@ -121,13 +121,16 @@ WHERE s.document ->> 'form' = '330-60' AND NOT EXISTS (
 
 SELECT severity, count(*) FROM clearance_rules WHERE form = '330-60' GROUP BY severity ORDER BY severity;
 -- Codes are unique; every rule says in both languages what to do, and what it rests on or that it was added.
-SELECT code FROM clearance_rules GROUP BY form, code HAVING count(*) > 1;
+SELECT code FROM clearance_rules GROUP BY code HAVING count(*) > 1;
 SELECT code FROM clearance_rules
-WHERE num_nulls(form, section, severity, applies, requirement, message_en, message_fr, source) > 0
+WHERE num_nulls(severity, applies, requirement, message_en, message_fr) > 0
+   OR (form IS NULL) <> (severity = 'ruling') OR (form IS NULL) <> (section IS NULL)
+   OR (source IS NULL AND code !~ '-Z0[1-5]$')
    OR (severity IN ('blocking', 'advisory') AND pointers IS NULL)
    OR (lines IS NULL AND note IS NULL)
    OR message_en = message_fr
-   OR code !~ CASE form WHEN '330-23' THEN '^23-' || section || '[0-9]' ELSE '^' || section || '-' END
+   OR code !~ CASE form WHEN '330-23' THEN '^23-' || section || '[0-9]' WHEN '330-60' THEN '^' || section || '-'
+              ELSE '^[A-Z][A-Z1-3]{2}-(Z?[0-9]{2})[a-z]?$' END
 ORDER BY code;
 -- Lines of the source are numbers and ranges, ascending.
 SELECT code, lines FROM clearance_rules WHERE form = '330-60' AND lines !~ '^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$';

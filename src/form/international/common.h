@@ -1,0 +1,74 @@
+/*-------------------------------------------------------------------------
+ *
+ * common.h
+ *	  What the forms of the international side have in common.
+ *
+ * They are short: one file with the structures, the tables and the checks of
+ * the form, and one with its catalogue of rules.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CLEARANCE_FORM_INTERNATIONAL_COMMON_H
+#define CLEARANCE_FORM_INTERNATIONAL_COMMON_H
+
+#include "form/terms.h"
+
+/* The documents that rules cite; the lines of a rule name them by these ids. */
+#define SOURCE_REQUIREMENTS {"000", "PSPC, International contract security requirements"}
+#define SOURCE_INSTRUMENTS {"001", "PSPC, International bilateral security instruments"}
+#define SOURCE_MANUAL {"CSM", "PSPC, Contract Security Manual"}
+#define SOURCES_END {NULL, NULL}
+
+/* Rows of a table of members, which stand in the order of jsonb keys. */
+#define MEMBER(type, member, kind) \
+	{CLEARANCE_NAME(#member), kind, offsetof(type, member), 0, 0, NULL, NULL}
+#define MEMBER_WORDS(type, member, words) \
+	{CLEARANCE_NAME(#member), CLEARANCE_KIND_WORD, offsetof(type, member), 0, 0, NULL, words}
+#define MEMBER_OBJECT(type, member, shape) \
+	{CLEARANCE_NAME(#member), CLEARANCE_KIND_OBJECT, offsetof(type, member), 0, 0, &shape, NULL}
+#define MEMBER_LIST(type, member, shape) \
+	{CLEARANCE_NAME(#member), CLEARANCE_KIND_LIST, offsetof(type, member), 0, 0, &shape, NULL}
+
+/* Members of the document itself lie in a section. */
+#define SECTION_MEMBER(type, member, kind, letter) \
+	{CLEARANCE_NAME(#member), kind, offsetof(type, member), 0, letter, NULL, NULL}
+#define SECTION_WORDS(type, member, words, letter) \
+	{CLEARANCE_NAME(#member), CLEARANCE_KIND_WORD, offsetof(type, member), 0, letter, NULL, words}
+#define SECTION_OBJECT(type, member, shape, letter) \
+	{CLEARANCE_NAME(#member), CLEARANCE_KIND_OBJECT, offsetof(type, member), 0, letter, &shape, NULL}
+#define SECTION_LIST(type, member, shape, letter) \
+	{CLEARANCE_NAME(#member), CLEARANCE_KIND_LIST, offsetof(type, member), 0, letter, &shape, NULL}
+#define FORM_NAME_MEMBER(type, words) \
+	{CLEARANCE_NAME("form"), CLEARANCE_KIND_WORD, offsetof(type, form), CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, words}
+
+/* Organization on the other side, or one that takes part. */
+typedef struct ForeignOrganization
+{
+	ClearanceAnswer self;
+	ClearanceAnswer name;
+	ClearanceAnswer address;
+	ClearanceAnswer country;
+} ForeignOrganization;
+
+/* Hidden in the library, so that their names need no prefix. */
+#pragma GCC visibility push(hidden)
+
+extern const ClearanceShape foreign_organization_shape;
+
+/* Levels of information and of clearances, as words of a form. */
+extern const char *const level_words[];
+extern bool level_of_answer(const ClearanceAnswer *answer, ClearanceLevel *level);
+
+extern void check_done(ClearanceFormContext *context, int rule, const ClearanceAnswer *date);
+extern void check_each_country(ClearanceFormContext *context, int rule);
+extern bool certainly_after(const ClearanceAnswer *a, const ClearanceAnswer *b);
+
+extern void *prepare_nothing(ClearanceFormContext *context);
+extern bool asks_every_section(ClearanceFormContext *context, char section);
+extern ClearanceReason reason_always(ClearanceFormContext *context, char section);
+extern char *begin_plain(const char *form, const char *request,
+						 const char *place_of_level, const ClearanceLevel *level);
+
+#pragma GCC visibility pop
+
+#endif							/* CLEARANCE_FORM_INTERNATIONAL_COMMON_H */
