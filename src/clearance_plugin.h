@@ -410,7 +410,7 @@ struct ClearanceApi
 	size_t		(*periods_gaps) (const ClearancePeriod *periods, size_t count,
 								 ClearancePeriod window, ClearancePeriod *gaps);
 
-	/* Are two texts the same but for case, marks and spacing? */
+	/* Are two answered texts the same but for case, marks and spacing? */
 	bool		(*same_text) (const ClearanceAnswer *a, const ClearanceAnswer *b);
 	/* The level that a text means; may its holder have access to another? */
 	bool		(*level_of_text) (const char *text, int length, ClearanceLevel *level);

@@ -22,6 +22,15 @@ pointer_of(const ClearanceFormContext *context, const ClearanceAnswer *answer)
 	return clearance_place_pointer(&place);
 }
 
+/*
+ * Are two answered texts the same but for case, marks and spacing?
+ */
+static bool
+same_text(const ClearanceAnswer *a, const ClearanceAnswer *b)
+{
+	return is_answered(a) && is_answered(b) && same_folded(a, b);
+}
+
 const ClearanceApi clearance_api = {
 	.magic = CLEARANCE_PLUGIN_MAGIC,
 	.abi = CLEARANCE_PLUGIN_ABI,
@@ -36,7 +45,7 @@ const ClearanceApi clearance_api = {
 	.day_add_months = clearance_day_add_months,
 	.periods_normalize = clearance_periods_normalize,
 	.periods_gaps = clearance_periods_gaps,
-	.same_text = same_folded,
+	.same_text = same_text,
 	.level_of_text = clearance_level_of_text,
 	.level_covers = clearance_level_covers_level
 };

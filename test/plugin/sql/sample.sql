@@ -14,6 +14,7 @@ SELECT rule, section, pointer, message FROM clearance_form_findings('{"form": "s
 	"visit": {"from": "2026-06-20", "to": "2026-06-19", "purpose": "delivery", "escort": " ZOE  ROY"}}', '2026-06-15');
 SELECT rule, pointer FROM clearance_form_findings('{"form": "site-pass",
 	"visitor": {"name": "Zoé Roy"}, "visit": {"from": "2026-06-31", "to": "2026-06", "purpose": "theft"}}', '2026-06-15');
+SELECT rule, pointer FROM clearance_form_findings('{"form": "site-pass", "visit": {"escort": "Zoé Roy", "purpose": "delivery"}}', '2026-06-15');
 SET clearance.language = fr;
 SELECT rule, message FROM clearance_form_findings('{"form": "site-pass",
 	"visitor": {"name": "Zoé Roy"}, "visit": {"from": "2026-06-20", "to": "2026-06-20", "purpose": "delivery"}}', '2026-06-15');
@@ -27,7 +28,9 @@ SELECT clearance_form_complete('{"form": "site-pass",
 SELECT clearance_form_template('site-pass', NULL, NULL);
 SELECT clearance_form_template('site-pass', 'new', NULL);
 SELECT jsonb_pretty(clearance_form_schema('site-pass') -> 'properties' -> 'form');
+\set VERBOSITY terse
 SELECT clearance_form_schema('site-passport');
+\set VERBOSITY default
 
 -- In a trigger, and with a rule of the site for the plugin's form.
 CREATE TABLE pass (document jsonb);
