@@ -183,7 +183,8 @@ put_routine(ReturnSetInfo *result, const ClearanceRegistration *registration,
 
 /*
  * clearance_registered_rules(): the rules that are registered and enabled,
- * those of registered forms among them.
+ * those of registered forms among them.  A registration that does not work is
+ * left out with a warning: the catalogue is for everybody.
  */
 Datum
 clearance_registered_rules(PG_FUNCTION_ARGS)
@@ -198,16 +199,16 @@ clearance_registered_rules(PG_FUNCTION_ARGS)
 	{
 		const ClearanceRegistration *registration = lfirst(cell);
 
+		const char *problem;
+
 		if (!registration->enabled)
 			continue;
-		if (registration->kind == CLEARANCE_REGISTERED_RULES ||
-			registration->kind == CLEARANCE_REGISTERED_FORM)
-		{
-			const ClearanceRoutine *routine = clearance_registered_routine(registration, registry);
-
-			if (routine != NULL)
-				put_routine(result, registration, routine);
-		}
+		problem = clearance_problem_of_registration(registration, registry);
+		if (problem != NULL)
+			clearance_warn_disabled(registration, problem);
+		else if (registration->kind == CLEARANCE_REGISTERED_RULES ||
+				 registration->kind == CLEARANCE_REGISTERED_FORM)
+			put_routine(result, registration, clearance_registered_routine(registration, registry));
 		else
 			put_registered(result, registration, &registration->rule, registration->source);
 	}

@@ -41,6 +41,7 @@ CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clear
 SELECT rule, pointer FROM clearance_form_findings('{"form": "faulty", "entries": [{}]}', '2026-06-15');
 SELECT * FROM clearance_check_rules();
 SELECT count(*) > 0 AS found FROM clearance_form_findings('{"form": "330-23"}', '2026-06-15');
+SELECT count(*) > 0 AS found FROM clearance_rules;
 -- One that gives another form than is registered.
 CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'set_no_fault' LANGUAGE C STRICT;
 SELECT rule, pointer FROM clearance_form_findings('{"form": "faulty"}', '2026-06-15') WHERE pointer = '/form';
