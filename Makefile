@@ -46,12 +46,18 @@ sql_subjects = \
 	rule_text \
 	exchange \
 	argument \
+	attach \
+	waiver \
+	audit \
 	identifier \
 	equivalence \
 	jcp \
 	visit \
 	nato \
 	alternative_solution \
+	contract \
+	arrangement \
+	assurance \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 

@@ -32,6 +32,12 @@ extern ClearanceCountry clearance_country_resolve(const char *text, size_t lengt
 												  bool place_of_birth);
 
 /*
+ * Is the country a member of NATO on a day?  As shipped: rows of the user's do
+ * not count here.
+ */
+extern bool clearance_country_in_nato(ClearanceCountry country, ClearanceDay day);
+
+/*
  * The key by which names of parties are compared: the folded text; of a text
  * with fewer than three letters the text as it is written, in capitals when
  * it is ASCII letters alone.  Returns the length of the whole key, as

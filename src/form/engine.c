@@ -27,7 +27,16 @@
 static const ClearanceRoutine shipped[] = {
 	CLEARANCE_FORM_ROUTINE(clearance_form_330_60),
 	CLEARANCE_FORM_ROUTINE(clearance_form_330_23),
-	CLEARANCE_FORM_ROUTINE(clearance_form_subcontract)
+	CLEARANCE_FORM_ROUTINE(clearance_form_subcontract),
+	CLEARANCE_FORM_ROUTINE(clearance_form_international_contract),
+	CLEARANCE_FORM_ROUTINE(clearance_form_arrangement),
+	CLEARANCE_FORM_ROUTINE(clearance_form_arrangement_report),
+	CLEARANCE_FORM_ROUTINE(clearance_form_alternative_solution),
+	CLEARANCE_FORM_ROUTINE(clearance_form_visit),
+	CLEARANCE_FORM_ROUTINE(clearance_form_nato_briefing),
+	CLEARANCE_FORM_ROUTINE(clearance_form_jcp_certificate),
+	CLEARANCE_FORM_ROUTINE(clearance_form_assurance),
+	CLEARANCE_FORM_ROUTINE(clearance_form_transfer)
 };
 
 /*

@@ -127,5 +127,14 @@ extern char *clearance_place_pointer(const ClearancePlace *place);
 extern const ClearanceForm clearance_form_330_60;
 extern const ClearanceForm clearance_form_330_23;
 extern const ClearanceForm clearance_form_subcontract;
+extern const ClearanceForm clearance_form_international_contract;
+extern const ClearanceForm clearance_form_arrangement;
+extern const ClearanceForm clearance_form_arrangement_report;
+extern const ClearanceForm clearance_form_alternative_solution;
+extern const ClearanceForm clearance_form_visit;
+extern const ClearanceForm clearance_form_nato_briefing;
+extern const ClearanceForm clearance_form_jcp_certificate;
+extern const ClearanceForm clearance_form_assurance;
+extern const ClearanceForm clearance_form_transfer;
 
 #endif							/* CLEARANCE_FORM_H */
