@@ -226,6 +226,8 @@ static const ClearanceRuleText *const rule_texts[] = {
 	clearance_visit_texts,
 	clearance_alternative_solution_texts,
 	clearance_nato_texts,
+	clearance_out_of_country_texts,
+	clearance_question_texts,
 	clearance_arrangement_texts,
 	clearance_assurance_texts
 };

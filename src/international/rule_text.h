@@ -39,6 +39,8 @@ extern const ClearanceRuleText clearance_jcp_texts[];
 extern const ClearanceRuleText clearance_visit_texts[];
 extern const ClearanceRuleText clearance_alternative_solution_texts[];
 extern const ClearanceRuleText clearance_nato_texts[];
+extern const ClearanceRuleText clearance_out_of_country_texts[];
+extern const ClearanceRuleText clearance_question_texts[];
 extern const ClearanceRuleText clearance_arrangement_texts[];
 extern const ClearanceRuleText clearance_assurance_texts[];
 

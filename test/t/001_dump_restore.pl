@@ -63,7 +63,15 @@ SELECT person, clearance_status(level, granted_on, expires_on, '2024-06-01') AS 
 
 -- The user's own reference rows.
 INSERT INTO clearance_party_local (code, kind, name_en, name_fr)
-VALUES ('XZ', 'country', 'Ruritania', 'Ruritanie');
+VALUES ('XZ', 'country', 'Ruritania', 'Ruritanie'), ('ACME', 'organization', 'Acme Agency', NULL);
+-- These name the user's own parties, whose table comes after theirs by name.
+INSERT INTO clearance_membership_local (organization, party, status, since)
+VALUES ('NATO', 'XZ', 'member', '2020-01-01'), ('ACME', 'XZ', 'member', '2020-01-01');
+INSERT INTO clearance_instrument_local (instrument, party, covers_classified, in_force_from)
+VALUES ('XZ', 'XZ', 'yes', '2021-01-01'), ('US', 'US', 'yes', '1990-01-01');
+INSERT INTO clearance_equivalence_local (party, rank, levels, marking) VALUES ('XZ', 3, '{SECRET}', 'Geheim');
+INSERT INTO clearance_visit_lead_local (host, working_days) VALUES ('XZ', 12);
+INSERT INTO clearance_holiday_local (party, day) VALUES ('XZ', '2026-06-12');
 
 -- Rules of the site.
 CREATE FUNCTION hr.no_capitals(form jsonb, as_of date) RETURNS SETOF clearance_finding
@@ -105,7 +113,12 @@ sub answers
 		'SELECT * FROM screening.clearance_party ORDER BY 1',
 		'SELECT * FROM screening.clearance_membership ORDER BY 1, 2',
 		'SELECT * FROM screening.clearance_instrument ORDER BY 1',
+		'SELECT * FROM screening.clearance_equivalence ORDER BY party, marking, since',
+		'SELECT * FROM screening.clearance_visit_lead ORDER BY 1, 2',
+		'SELECT * FROM screening.clearance_holiday ORDER BY 1, 2',
 		"SELECT screening.clearance_party('Ruritania')",
+		"SELECT screening.clearance_exchange('Ruritania', 'SECRET', '2022-01-01')",
+		"SELECT screening.clearance_nato_personnel('{Ruritania}', false, 'NATO SECRET', '2022-01-01')",
 		'SELECT * FROM screening.clearance_registration ORDER BY name',
 		'SELECT * FROM screening.clearance_check_rules()',
 		q{SELECT rule, pointer FROM screening.clearance_form_findings('{"form": "330-60", "biographical": {"surname": "ROY"}}', '2026-06-15') WHERE rule LIKE 'SITE%'},
@@ -147,6 +160,14 @@ $node->safe_psql('postgres', 'CREATE DATABASE target_custom');
 $node->command_ok([ 'pg_dump', '-Fc', '-f', $dump, 'source' ], 'custom: pg_dump');
 $node->command_ok([ 'pg_restore', '--exit-on-error', '-j', '2', '-d', 'target_custom', $dump ], 'custom: restored by two jobs');
 is(answers('target_custom'), $answers, 'custom: the same answers');
+
+# The data alone, into a database that has the extension.
+$node->safe_psql('postgres', 'CREATE DATABASE target_data');
+$node->safe_psql('target_data', 'CREATE SCHEMA screening; CREATE EXTENSION clearance SCHEMA screening');
+$node->command_ok([ 'pg_dump', '-a', '-n', 'screening', '-e', 'clearance', '-f', $dump, 'source' ], 'data: pg_dump -a');
+$node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', 'target_data', '-f', $dump ], 'data: restored');
+is($node->safe_psql('target_data', "SELECT verdict FROM screening.clearance_exchange('Ruritania', 'SECRET', '2022-01-01')"),
+	'conditional', 'data: the user\'s rows are there');
 
 # The schema alone: the shipped rows come with the extension, the user's do not.
 $node->safe_psql('postgres', 'CREATE DATABASE target_schema');
