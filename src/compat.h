@@ -54,6 +54,14 @@
 extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
 #endif
 
+/* One function checks the owner of every kind of object since version 16. */
+#if PG_VERSION_NUM >= 160000
+#define clearance_function_ownercheck(function, role) \
+	object_ownercheck(ProcedureRelationId, function, role)
+#else
+#define clearance_function_ownercheck(function, role) pg_proc_ownercheck(function, role)
+#endif
+
 /* Version 18 says it in front. */
 #ifndef pg_noreturn
 #define pg_noreturn pg_attribute_noreturn()
