@@ -62,7 +62,16 @@ extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
 #define clearance_function_ownercheck(function, role) pg_proc_ownercheck(function, role)
 #endif
 
-/* Version 18 says it in front. */
+/* Version 18 can leave room in front of a minimal tuple. */
+#if PG_VERSION_NUM >= 180000
+#define clearance_form_minimal_tuple(desc, values, nulls) \
+	heap_form_minimal_tuple(desc, values, nulls, 0)
+#else
+#define clearance_form_minimal_tuple(desc, values, nulls) \
+	heap_form_minimal_tuple(desc, values, nulls)
+#endif
+
+/* It says what does not return in front, too. */
 #ifndef pg_noreturn
 #define pg_noreturn pg_attribute_noreturn()
 #endif
