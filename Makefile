@@ -57,6 +57,7 @@ sql_subjects = \
 	equivalence \
 	jcp \
 	visit \
+	reference_row \
 	nato \
 	alternative_solution \
 	out_of_country \
