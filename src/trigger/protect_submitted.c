@@ -140,7 +140,8 @@ refuse(const Protection *protection, TriggerData *data)
 /*
  * Lock the parent and look whether it is submitted.  Where it is gone, as in
  * a cascading delete, there is nothing to protect.  A parent that this
- * transaction has written need not be written once more.
+ * transaction has written need not be written once more.  An address that
+ * belongs to a person is part of every form of that person: each is locked.
  */
 static void
 check_parent(const Protection *protection, TriggerData *data, Datum *key)
@@ -148,7 +149,7 @@ check_parent(const Protection *protection, TriggerData *data, Datum *key)
 	ClearanceParentRow parent;
 
 	SPI_connect();
-	if (clearance_tie_lock(protection->tie, key, &parent))
+	if (clearance_tie_lock(protection->tie, key, true, &parent))
 	{
 		if (parent.submitted)
 			refuse(protection, data);

@@ -110,8 +110,13 @@ DROP TRIGGER t ON hr.part;
 CREATE TRIGGER t AFTER TRUNCATE ON hr.part EXECUTE FUNCTION clearance_protect_submitted('form', 'submitted=done');
 TRUNCATE hr.part;
 DROP TRIGGER t ON hr.part;
--- The key must tell one parent.
+-- A part that belongs to several forms is kept as long as one of them is submitted.
+UPDATE hr.form SET done = number::text LIKE '%4' WHERE code = 'both';
 SELECT pg_temp.with_options($$'code', 'parent=hr.form', 'parent_key=code', 'submitted=done'$$, $$INSERT INTO hr.part VALUES (NULL, 'both')$$);
+UPDATE hr.form SET done = NULL WHERE code = 'both';
+SELECT pg_temp.with_options($$'code', 'parent=hr.form', 'parent_key=code', 'submitted=done', 'revision=revision'$$, $$INSERT INTO hr.part VALUES (NULL, 'both')$$);
+SELECT revision FROM hr.form ORDER BY number;
+UPDATE hr.form SET revision = 1;
 
 -- A revision is raised once per transaction, whatever number of parts changes.
 CREATE TRIGGER protected BEFORE INSERT OR UPDATE OR DELETE ON hr.part FOR EACH ROW
