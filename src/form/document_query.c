@@ -236,9 +236,15 @@ clearance_document_reads_column(TriggerData *data, const ClearanceQuery *query,
 	QueryCall	call;
 	SPIPlanPtr	plan;
 	bool		reads;
+	Oid			user;
+	int			context;
 
 	begin_call(&call, data);
+	GetUserIdAndSecContext(&user, &context);
+	SetUserIdAndSecContext(query->owner,
+						   context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
 	plan = SPI_prepare(query->text, query->nparameters, (Oid *) query->types);
+	SetUserIdAndSecContext(user, context);
 	reads = plan == NULL || clearance_plan_reads_column(data->tg_relation, plan, columns);
 	end_call(&call);
 	return reads;

@@ -56,8 +56,9 @@ SELECT paie.charger(n, :'document'::jsonb) FROM generate_series(101, 103) AS n;
 INSERT INTO paie.dossier (no_dossier, no_emp, reste)
 	SELECT no_emp * 10, no_emp, :'document'::jsonb - 'biographical' #- '{residences,entries}' #- '{employment,entries}' #- '{relatives,entries}' FROM paie.emp;
 
--- The document, built by a query.
-CREATE FUNCTION paie.formulaire(dossier int) RETURNS jsonb LANGUAGE sql STABLE SET search_path = paie, pg_temp AS $$
+-- The document, built by a query, where only its owner looks.
+CREATE SCHEMA paie_prive;
+CREATE FUNCTION paie_prive.formulaire(dossier int) RETURNS jsonb LANGUAGE sql STABLE SET search_path = paie, pg_temp AS $$
 	SELECT jsonb_set(jsonb_set(jsonb_set(d.reste || jsonb_build_object('biographical', jsonb_build_object(
 			'surname', e.nom, 'birth_surname', e.nom_naiss, 'given_names', to_jsonb(array_remove(ARRAY[e.prenom_1, e.prenom_2], NULL)),
 			'birth_date', e.ne_le, 'sex', e.sexe, 'usual_name', e.prenom_1, 'other_names', '[]'::jsonb, 'name_changes', '[]'::jsonb,
@@ -74,12 +75,12 @@ CREATE FUNCTION paie.formulaire(dossier int) RETURNS jsonb LANGUAGE sql STABLE S
 			FROM emp_parent AS r WHERE r.no_emp = e.no_emp), '[]'))
 	FROM dossier AS d JOIN emp AS e USING (no_emp) WHERE d.no_dossier = $1
 $$;
-SELECT d.no_dossier, clearance_form_complete(paie.formulaire(d.no_dossier), '2026-06-15') FROM paie.dossier AS d ORDER BY 1;
+SELECT d.no_dossier, clearance_form_complete(paie_prive.formulaire(d.no_dossier), '2026-06-15') FROM paie.dossier AS d ORDER BY 1;
 
 -- Attach.  What a person has belongs to each of the person's files, so the
 -- parent of an address is the file, found by the person's number; only a file
 -- that is being looked at keeps it as it is.
-SELECT clearance_attach('paie.dossier', 'complete', ARRAY['query', 'SELECT paie.formulaire($1)', 'no_dossier', 'recu_le'],
+SELECT clearance_attach('paie.dossier', 'complete', ARRAY['query', 'SELECT paie_prive.formulaire($1)', 'no_dossier', 'recu_le'],
 	condition => $$NEW.etat IN ('S', 'A')$$);
 SELECT t, clearance_attach(t, 'protected', '{no_emp,parent=paie.dossier,parent_key=no_emp,submitted=etat,submitted_value=S}') <> '' AS attached
 FROM unnest('{paie.emp,paie.emp_addr,paie.emp_poste,paie.emp_parent}'::regclass[]) AS t;
@@ -221,6 +222,7 @@ ALTER TABLE paie.dossier RENAME recu_le TO recu;
 UPDATE paie.dossier SET recu = '2026-06-14' WHERE no_dossier = 1010;
 ALTER TABLE paie.dossier RENAME recu TO recu_le;
 BEGIN;
+UPDATE paie.dossier SET etat = 'R' WHERE no_emp = 101;
 ALTER TABLE paie.emp_poste DROP au;
 UPDATE paie.emp SET verif_le = '2026-06-14' WHERE no_emp = 101;
 COMMIT;
@@ -238,12 +240,13 @@ INSERT INTO paie.dossier (no_dossier, no_emp, reste) SELECT 1032, no_emp, reste 
 SET ROLE regress_commis;
 SELECT pg_temp.try($$UPDATE paie.emp_parent SET nom = 'Roy' WHERE no_emp = 102 AND rang = 1$$);
 SELECT pg_temp.try($$UPDATE paie.dossier SET etat = 'S', recu_le = '2026-06-15' WHERE no_dossier = 1032$$);
+UPDATE paie.dossier SET note = 'classé' WHERE no_dossier = 1030;
 RESET ROLE;
 
 -- Detach: everything goes, nothing else does.
 SELECT sum(length(clearance_detach(t))) > 0 AS detached FROM unnest('{paie.emp,paie.emp_addr,paie.emp_poste,paie.emp_parent,paie.dossier}'::regclass[]) AS t;
 SELECT count(*) FROM clearance_attachment WHERE schema_name = 'paie';
 SELECT pg_temp.try($$DELETE FROM paie.emp_addr$$), pg_temp.try($$UPDATE paie.dossier SET etat = 'S'$$);
-DROP SCHEMA paie CASCADE;
+DROP SCHEMA paie, paie_prive CASCADE;
 DROP ROLE regress_commis;
 TRUNCATE clearance_waiver RESTART IDENTITY;
