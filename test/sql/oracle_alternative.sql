@@ -1,7 +1,8 @@
--- clearance_alternative_solution() against joins that were written from the
--- documents by somebody who had not read it: a million questions through its
--- periods, and some through the function, the party written in any way.  The
--- first writing differed in the bodies of an organization only, which it forgot.
+-- clearance_alternative_solution() against joins that were first written from
+-- the documents by somebody who had not read it: a million questions through its
+-- periods, and some through the function, the party written in any way.  One
+-- thing was changed after comparing: bodies of an organization were taken for
+-- parties without an instrument.
 SET jit = off;
 
 CREATE TEMP TABLE oracle_alternative_question AS

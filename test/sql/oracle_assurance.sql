@@ -1,10 +1,11 @@
--- clearance_assurance() against joins that were written from the documents by
--- somebody who had not read it: two hundred thousand questions through its
--- table of a day, and some through the function.  The first writing had one
--- verdict for screening at home; the table of routes has three: with an
--- instrument a step that is missing, without one the program's decision, and
--- not known.  Neither a country that is not known nor a day before the list's
--- turns the route of the clearance into that of the home country.
+-- clearance_assurance() against joins that were first written from the
+-- documents by somebody who had not read it: two hundred thousand questions
+-- through its table of a day, and some through the function.  Not all is
+-- independent: the documents name a screening at home, but no verdict for it,
+-- and nothing for a clearance whose country, or whose instrument on the day, is
+-- not known.  These verdicts were written anew after comparing, as the page of
+-- the function has them; from the documents alone are the route through an
+-- instrument in force, and that nothing is known without a home country.
 SET jit = off;
 
 -- Six days: the day before and the day of each turn, and one far off on each side.

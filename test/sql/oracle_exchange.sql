@@ -1,6 +1,10 @@
--- clearance_exchange() against joins that were written from the documents by
--- somebody who had not read it: a million questions through its periods, and
--- twenty thousand through the function, with parties written in any way.
+-- clearance_exchange() against joins that were first written from the documents
+-- by somebody who had not read it: a million questions through its periods, and
+-- some through the function, the party written in any way.  Not all is
+-- independent: the first writing left NATO's information open except with NATO
+-- itself, and misread bodies of an organization, signals intelligence, and an
+-- instrument that has not begun or covers no such level.  These lines were
+-- written anew after comparing, as the page of the function reads the documents.
 SET jit = off;
 
 CREATE TEMP TABLE oracle_exchange_question AS
