@@ -62,10 +62,10 @@ sql_subjects = \
 	nato \
 	alternative_solution \
 	out_of_country \
+	assurance \
 	what_if \
 	contract \
 	arrangement \
-	assurance \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
