@@ -23,7 +23,7 @@ CREATE VIEW page_word (name, en, fr) AS VALUES
 	('matrix', 'Exchange of information by party and level', '&Eacute;change de renseignements par partie et par niveau'),
 	('matrix_note', 'Parties to contracts, and all with which something may be possible. The Contract Security Program decides.', 'Parties aux contrats, et toutes celles avec lesquelles un &eacute;change peut &ecirc;tre possible. Le Programme de s&eacute;curit&eacute; des contrats d&eacute;cide.'),
 	('party', 'Party', 'Partie'),
-	('conditional', 'with conditions', 'sous conditions'),
+	('conditional', 'conditions', 'conditions'),
 	('case_by_case', 'case by case', 'cas par cas'),
 	('not_eligible', 'no', 'non'),
 	('prerequisite_missing', 'prerequisite', 'pr&eacute;alable'),
@@ -91,7 +91,7 @@ COMMENT ON FUNCTION page_table(jsonb, text, text[], text[]) IS 'A table of the r
 CREATE FUNCTION page_row(VARIADIC cells text[])
 RETURNS text
 LANGUAGE sql IMMUTABLE
-RETURN format(E'<tr><th scope="row">%s</th>%s</tr>\n', cells[1],
+RETURN format(E'<tr><th scope="row"%s>%s</th>%s</tr>\n', CASE WHEN length(cells[1]) <= 16 THEN ' class="short"' END, cells[1],
 	(SELECT string_agg(format('<td%s>%s</td>', CASE WHEN c.cell ~ '^[0-9]+$' THEN ' class="number"' END, c.cell), '' ORDER BY c.n)
 	 FROM unnest(cells) WITH ORDINALITY AS c(cell, n) WHERE c.n > 1));
 COMMENT ON FUNCTION page_row(text[]) IS 'A row of a table of the report page; the cells are HTML.';
@@ -253,7 +253,7 @@ BEGIN ATOMIC
 			ARRAY[words ->> 'section', words ->> 'state', words ->> 'answered', words ->> 'open', words ->> 'to_judge'],
 			(SELECT array_agg(page_row(html(s.section) || '. ' || html(s.title),
 					CASE WHEN s.missing > 0 THEN format('<span class="open">%s</span>', words ->> 'incomplete')
-						WHEN s.required THEN words ->> 'complete' ELSE words ->> 'not_required' END,
+						ELSE format('<span>%s</span>', words ->> CASE WHEN s.required THEN 'complete' ELSE 'not_required' END) END,
 					s.answered::text, s.missing::text, s.to_judge::text) ORDER BY s.n)
 			 FROM clearance_form_progress(a.document, d.day) WITH ORDINALITY AS s(section, title, required, reason, answered, missing, to_judge, n))),
 		words ->> 'findings',
@@ -280,19 +280,20 @@ RETURN ':root{color-scheme:light dark;--back:#fff;--ground:#eef1f4;--line:#b4bac
 	'--c0:#0072b2;--c1:#d55e00;--c2:#007d5c;--c3:#9c4f80;--c4:#8a5a00;--c5:#5a6066}'
 	'@media screen and (prefers-color-scheme:dark){:root{--back:#14171a;--ground:#23282d;--line:#4c545c;--text:#f0f0f0;--quiet:#b9c0c7;--open:#ff9d66;--yes:#7cc4f5;'
 	'--c0:#56b4e9;--c1:#ff8c4a;--c2:#2fc59a;--c3:#dd97c1;--c4:#e6b030;--c5:#aab2ba}}'
-	'*{box-sizing:border-box}body{margin:0 auto;max-width:70rem;padding:1rem;background:var(--back);color:var(--text);font:1rem/1.45 system-ui,sans-serif}'
-	'h1,h2,h3,h4{line-height:1.2;margin:1.6em 0 .5em}h1{margin-top:.5em}h2{border-bottom:2px solid var(--line);padding-bottom:.2em}'
-	'p{margin:.4em 0}footer,caption{color:var(--quiet)}caption{text-align:left;font-size:.9em;padding:.2em 0}'
-	'.scroll{overflow-x:auto;margin:.6em 0}.scroll:focus-visible{outline:3px solid var(--yes)}'
+	'*{box-sizing:border-box}body{margin:0 auto;max-width:80rem;padding:1rem;background:var(--back);color:var(--text);font:1rem/1.45 system-ui,sans-serif}'
+	'h1,h2,h3,h4{line-height:1.2;margin:1.6em 0 .5em;overflow-wrap:anywhere}h1{margin-top:.5em}h2{border-bottom:2px solid var(--line);padding-bottom:.2em}'
+	'p{margin:.4em 0}footer{color:var(--quiet)}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}'
+	'.scroll{position:relative;overflow-x:auto;margin:.6em 0}.scroll:focus-visible{outline:3px solid var(--yes)}'
 	'table{border-collapse:collapse;font-size:.9rem}th,td{border:1px solid var(--line);padding:.3em .5em;text-align:left;vertical-align:top}'
-	'thead th{background:var(--ground)}tbody th{font-weight:600}td.number{text-align:right;font-variant-numeric:tabular-nums}'
+	'thead th{background:var(--ground)}tbody th{font-weight:600}.short{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}'
 	'code{font-size:.95em;overflow-wrap:anywhere}.open{color:var(--open);font-weight:600}.conditional,.case_by_case{color:var(--yes);font-weight:600}'
-	'.not_eligible,.unknown{color:var(--quiet)}'
+	'.not_eligible,.unknown{color:var(--quiet)}td span{white-space:nowrap}'
 	'svg{display:block}.chart text{font:12px system-ui,sans-serif;fill:var(--text)}.chart .tick{text-anchor:end}.chart .middle{text-anchor:middle}.chart .sum{font-weight:600}'
 	'.chart .grid{stroke:var(--line)}.chart .bar{stroke:var(--back)}'
 	'.c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}'
-	'@media print{@page{size:letter landscape;margin:12mm}body{max-width:none;padding:0;font-size:10pt}table{font-size:8.5pt}'
-	'.scroll{overflow:visible}svg{max-width:100%;height:auto}thead{display:table-header-group}tr,svg{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}.applicant{break-before:page}}';
+	'@media print{@page{size:letter landscape;margin:12mm}body{max-width:none;padding:0;font-size:10pt}table{font-size:8pt}th,td{padding:.15em .35em}tbody th{overflow-wrap:anywhere}'
+	'.scroll{overflow:visible}svg{max-width:100%;height:auto}thead{display:table-header-group}tr,svg{break-inside:avoid}'
+	'h2,h3,h4,thead tr,tbody tr:first-child{break-after:avoid}h2:not(:first-of-type),.applicant{break-before:page}h2+.applicant{break-before:auto}}';
 COMMENT ON FUNCTION page_style() IS 'The style sheet of the report page: light and dark, narrow screens, paper.';
 
 CREATE FUNCTION report_page(organization int, language text DEFAULT 'en', applications int[] DEFAULT '{}')

@@ -4,7 +4,7 @@ CREATE FUNCTION generator.phases(key text, client text, country text, awarded_on
 LANGUAGE sql STABLE
 RETURN jsonb_build_object(
     'form', 'international-contract',
-    'contract', jsonb_build_object('kind', 'foreign_organization', 'classified', true,
+    'contract', jsonb_build_object('kind', 'foreign_government', 'classified', true,
       'bid_on', awarded_on - 80, 'awarded_on', awarded_on),
     'organization', jsonb_build_object('name', client, 'address', 'P.O. Box ' || 100 + generator.dice(key || 'box', 900), 'country', country),
     'intent', jsonb_build_object('informed_on', awarded_on - 120),
