@@ -100,7 +100,7 @@ CREATE FUNCTION page_citation(words jsonb, rule text)
 RETURNS text
 LANGUAGE sql STABLE SET search_path FROM CURRENT
 RETURN (
-	SELECT html(r.source) || coalesce(', ' || CASE
+	SELECT format('<cite lang="en">%s</cite>', html(r.source)) || coalesce(', ' || CASE
 		WHEN r.lines ~ '^[0-9]+$' THEN (words ->> 'line') || ' '
 		WHEN r.lines ~ '^[0-9][-0-9,]*$' THEN (words ->> 'lines') || ' '
 		ELSE '' END || html(replace(r.lines, ',', ', ')), '')
@@ -263,7 +263,7 @@ BEGIN ATOMIC
 					format('<span class="%s">%s</span>', CASE f.severity WHEN 'blocking' THEN 'open' ELSE 'advice' END, words ->> f.severity)
 						|| CASE WHEN EXISTS (SELECT FROM waiver AS w WHERE w.application_id = a.application_id AND w.rule = f.rule
 							AND w.pointer = f.pointer AND w.state = 'in force') THEN ', ' || (words ->> 'waived') ELSE '' END,
-					html(f.message), format('<code>%s</code>', html(f.pointer)), page_citation(words, f.rule)) ORDER BY f.n)
+					html(f.message), format('<code>%s</code>', replace(html(f.pointer), '/', '/<wbr>')), page_citation(words, f.rule)) ORDER BY f.n)
 			 FROM clearance_form_findings(a.document, d.day) WITH ORDINALITY AS f(rule, severity, section, pointer, message, n))),
 		words ->> 'histories', page_histories(a.application_id, a.document, d.day, words))
 	FROM application AS a
@@ -286,12 +286,12 @@ RETURN ':root{color-scheme:light dark;--back:#fff;--ground:#eef1f4;--line:#b4bac
 	'.scroll{position:relative;overflow-x:auto;margin:.6em 0}.scroll:focus-visible{outline:3px solid var(--yes)}'
 	'table{border-collapse:collapse;font-size:.9rem}th,td{border:1px solid var(--line);padding:.3em .5em;text-align:left;vertical-align:top}'
 	'thead th{background:var(--ground)}tbody th{font-weight:600}.short{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}'
-	'code{font-size:.95em;overflow-wrap:anywhere}.open{color:var(--open);font-weight:600}.conditional,.case_by_case{color:var(--yes);font-weight:600}'
+	'cite{font-style:normal}code{font-size:.95em}.open{color:var(--open);font-weight:600}.conditional,.case_by_case{color:var(--yes);font-weight:600}'
 	'.not_eligible,.unknown{color:var(--quiet)}td span{white-space:nowrap}'
 	'svg{display:block}.chart text{font:12px system-ui,sans-serif;fill:var(--text)}.chart .tick{text-anchor:end}.chart .middle{text-anchor:middle}.chart .sum{font-weight:600}'
 	'.chart .grid{stroke:var(--line)}.chart .bar{stroke:var(--back)}'
 	'.c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}'
-	'@media print{@page{size:letter landscape;margin:12mm}body{max-width:none;padding:0;font-size:10pt}table{font-size:8pt}th,td{padding:.15em .35em}tbody th{overflow-wrap:anywhere}'
+	'@media print{@page{size:letter landscape;margin:12mm}body{max-width:none;padding:0;font-size:10pt}table{font-size:8pt}th,td{padding:.15em .35em}tbody th{overflow-wrap:anywhere}td span{white-space:normal}'
 	'.scroll{overflow:visible}svg{max-width:100%;height:auto}thead{display:table-header-group}tr,svg{break-inside:avoid}'
 	'h2,h3,h4,thead tr,tbody tr:first-child{break-after:avoid}h2:not(:first-of-type),.applicant{break-before:page}h2+.applicant{break-before:auto}}';
 COMMENT ON FUNCTION page_style() IS 'The style sheet of the report page: light and dark, narrow screens, paper.';

@@ -56,7 +56,7 @@ my %page = map { $_ => page($_) } qw(en fr);
 ok(join('', values %page) !~ /<script|<img|<b>|<[^>]*\s(?:src|href|style|on\w+)=|url\((?!#)|\@import/i,
 	'no value is markup, and nothing is fetched');
 ok($page{en} =~ /<h1>Security screening report, &lt;script&gt;alert\(&quot;x&quot;\)/, 'values are shown as they are');
-ok($page{en} =~ /B-06.*Enter the family name at birth.*How to complete the Security clearance form \(TBS\/SCT 330-60E\), line 128/,
+ok($page{en} =~ /B-06.*Enter the family name at birth.*How to complete the Security clearance form \(TBS\/SCT 330-60E\)<\/cite>, line 128/,
 	'a finding has its message and the lines that it rests on');
 ok($page{fr} =~ /B-06.*Inscri.*, ligne 128/, 'in French, too');
 ok($page{en} =~ /A date of the histories cannot be read/, 'a date that is none is told');
@@ -147,7 +147,7 @@ SKIP:
 			grep { $_->{method} =~ /^(?:Log\.entryAdded|Runtime\.(?:exceptionThrown|consoleAPICalled))$/ } @events), '', "$language: no word on the console");
 		is(join(', ', grep { !m!^file://\Q$folder\E/$language\.html$! } map { $_->{params}{request}{url} }
 			grep { $_->{method} eq 'Network.requestWillBeSent' } @events), '', "$language: no request");
-		for my $case ([ 'light', 1280, '', 'light' ], [ 'dark', 1280, '', 'dark' ], [ 'narrow', 360, '', 'light' ], [ 'paper', 1000, 'print', 'light' ])
+		for my $case ([ 'light', 1280, '', 'light' ], [ 'dark', 1280, '', 'dark' ], [ 'narrow', 360, '', 'light' ], [ 'paper', 964, 'print', 'light' ])
 		{
 			my ($name, $width, $media, $scheme) = @$case;
 
