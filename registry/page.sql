@@ -222,7 +222,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_overdue(int, jsonb) IS 'The section of the report page on steps of contracts.';
 
--- Ids of the picture get the number of the application, since a page has many.
+-- A page has many pictures: ids get the number of the application.  On paper
+-- they are light.
 CREATE FUNCTION page_histories(application int, document jsonb, as_of date, words jsonb)
 RETURNS text
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
@@ -231,11 +232,12 @@ DECLARE
 		SELECT p.title FROM clearance_form_progress('{"form": "330-60"}', as_of) AS p WHERE p.section IN ('H', 'I') ORDER BY p.section);
 BEGIN
 	RETURN format(E'<div class="scroll" role="region" tabindex="0" aria-label="%s">\n%s\n</div>\n', words ->> 'histories',
-		replace(timeline_svg(
+		replace(replace(timeline_svg(
 			jsonb_build_array(
 				jsonb_build_object('title', titles[1], 'entries', coalesce(document #> '{residences,entries}', '[]')),
 				jsonb_build_object('title', titles[2], 'entries', coalesce(document #> '{employment,entries}', '[]'))),
-			history_window(document, as_of)), 'clearance-gap', 'gap-' || application));
+			history_window(document, as_of)), 'clearance-gap', 'gap-' || application),
+			'@media (prefers', '@media screen and (prefers'));
 EXCEPTION WHEN data_exception THEN
 	RETURN format(E'<p>%s</p>\n', words ->> 'unreadable');
 END $$;
@@ -288,12 +290,12 @@ RETURN ':root{color-scheme:light dark;--back:#fff;--ground:#eef1f4;--line:#b4bac
 	'thead th{background:var(--ground)}tbody th{font-weight:600}.short{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}'
 	'cite{font-style:normal}code{font-size:.95em}.open{color:var(--open);font-weight:600}.conditional,.case_by_case{color:var(--yes);font-weight:600}'
 	'.not_eligible,.unknown{color:var(--quiet)}td span{white-space:nowrap}'
-	'svg{display:block}.chart text{font:12px system-ui,sans-serif;fill:var(--text)}.chart .tick{text-anchor:end}.chart .middle{text-anchor:middle}.chart .sum{font-weight:600}'
+	'svg{display:block}svg.clearance .legend{font-size:11px}.chart text{font:12px system-ui,sans-serif;fill:var(--text)}.chart .tick{text-anchor:end}.chart .middle{text-anchor:middle}.chart .sum{font-weight:600}'
 	'.chart .grid{stroke:var(--line)}.chart .bar{stroke:var(--back)}'
 	'.c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}'
 	'@media print{@page{size:letter landscape;margin:12mm}body{max-width:none;padding:0;font-size:10pt}table{font-size:8pt}th,td{padding:.15em .35em}tbody th{overflow-wrap:anywhere}td span{white-space:normal}'
-	'.scroll{overflow:visible}svg{max-width:100%;height:auto}thead{display:table-header-group}tr,svg{break-inside:avoid}'
-	'h2,h3,h4,thead tr,tbody tr:first-child{break-after:avoid}h2:not(:first-of-type),.applicant{break-before:page}h2+.applicant{break-before:auto}}';
+	'.scroll{overflow:visible;break-inside:avoid}svg{max-width:100%;height:auto}thead{display:table-header-group}tr,svg{break-inside:avoid}'
+	'h2,h3,h4,h3+p{break-after:avoid}h2:not(:first-of-type),.applicant{break-before:page}h2+.applicant{break-before:auto}}';
 COMMENT ON FUNCTION page_style() IS 'The style sheet of the report page: light and dark, narrow screens, paper.';
 
 CREATE FUNCTION report_page(organization int, language text DEFAULT 'en', applications int[] DEFAULT '{}')

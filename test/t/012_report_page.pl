@@ -120,8 +120,8 @@ my $check = <<'JS';
 	if (new Set(ids).size !== ids.length) lacks.push('ids that are unique');
 	for (const s of document.querySelectorAll('svg'))
 		if (s.getAttribute('role') !== 'img' || !(s.getAttribute('aria-label') || s.querySelector(':scope > title'))) lacks.push('name of a picture');
-	for (const c of document.querySelectorAll('.chart')) {
-		const frame = c.getBoundingClientRect(), boxes = [...c.querySelectorAll('text')].map(x => x.getBoundingClientRect());
+	for (const s of document.querySelectorAll('svg')) {
+		const frame = s.getBoundingClientRect(), boxes = [...s.querySelectorAll('text')].map(x => x.getBoundingClientRect());
 		boxes.forEach((x, i) => {
 			if (x.left < frame.left || x.right > frame.right || x.bottom > frame.bottom) lacks.push('text within its picture');
 			for (const y of boxes.slice(i + 1))
