@@ -5,6 +5,7 @@
 #	make test	run every test on a throwaway cluster, leave nothing behind
 #	make unit	run the tests of the plain-C files only
 #	make mutation	take away each rule of the forms in turn: a test must fail
+#	make race	submissions against editors, 30 s for each isolation level
 #	make fuzz	any bytes for the plain-C files, SECONDS=10 for each (needs clang)
 #	make bench	speed against the SQL that a user would write by hand
 #	make drivers	the types and errors through the drivers of other languages
@@ -41,6 +42,7 @@ sql_subjects = \
 	expiry \
 	request \
 	form \
+	plugin \
 	trigger \
 	history_trigger \
 	party \
@@ -56,6 +58,7 @@ sql_subjects = \
 	equivalence \
 	jcp \
 	visit \
+	reference_row \
 	nato \
 	alternative_solution \
 	out_of_country \
@@ -73,6 +76,8 @@ registry_files := $(registry_subjects:%=$(srcdir)/registry/%.sql)
 DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql)) share/clearance_pgtap.sql
 DATA_built = clearance--$(EXTVERSION).sql clearance_registry.sql
 EXTRA_CLEAN = build
+# What plugins are built against; a plugin includes the first.
+HEADERS_clearance = src/clearance_plugin.h src/clearance_types.h
 
 REGRESS := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/sql/*.sql))))
 # Not the current folder for outputs: pg_regress looks for tests there first,
@@ -154,6 +159,9 @@ unit:
 mutation:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/mutate-rules
 
+race:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/test race
+
 fuzz:
 	@$(srcdir)/tools/fuzz $(or $(SECONDS),10)
 
@@ -177,4 +185,4 @@ dist:
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
-.PHONY: demo demo-stop test unit unit-programs mutation fuzz bench drivers package package-test dist instructions FORCE
+.PHONY: demo demo-stop test unit unit-programs mutation race fuzz bench drivers package package-test dist instructions FORCE
