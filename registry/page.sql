@@ -290,7 +290,7 @@ RETURN ':root{color-scheme:light dark;--back:#fff;--ground:#eef1f4;--line:#b4bac
 	'thead th{background:var(--ground)}tbody th{font-weight:600}.short{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}'
 	'cite{font-style:normal}code{font-size:.95em}.open{color:var(--open);font-weight:600}.conditional,.case_by_case{color:var(--yes);font-weight:600}'
 	'.not_eligible,.unknown{color:var(--quiet)}td span{white-space:nowrap}'
-	'svg{display:block}svg.clearance .legend{font-size:11px}.chart text{font:12px system-ui,sans-serif;fill:var(--text)}.chart .tick{text-anchor:end}.chart .middle{text-anchor:middle}.chart .sum{font-weight:600}'
+	'svg{display:block}.chart text{font:12px system-ui,sans-serif;fill:var(--text)}.chart .tick{text-anchor:end}.chart .middle{text-anchor:middle}.chart .sum{font-weight:600}'
 	'.chart .grid{stroke:var(--line)}.chart .bar{stroke:var(--back)}'
 	'.c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}'
 	'@media print{@page{size:letter landscape;margin:12mm}body{max-width:none;padding:0;font-size:10pt}table{font-size:8pt}th,td{padding:.15em .35em}tbody th{overflow-wrap:anywhere}td span{white-space:normal}'
