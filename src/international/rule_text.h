@@ -32,12 +32,17 @@ typedef struct ClearanceRuleText
 #define REQUIREMENTS "PSPC, International contract security requirements"
 #define INSTRUMENTS "PSPC, International bilateral security instruments"
 #define MANUAL "PSPC, Contract Security Manual"
+#define COOPERATION "CSIS, Foreign and domestic cooperation"
 
 /* Lists end with a row whose code is null. */
 extern const ClearanceRuleText clearance_jcp_texts[];
 extern const ClearanceRuleText clearance_visit_texts[];
 extern const ClearanceRuleText clearance_alternative_solution_texts[];
 extern const ClearanceRuleText clearance_nato_texts[];
+extern const ClearanceRuleText clearance_out_of_country_texts[];
+extern const ClearanceRuleText clearance_question_texts[];
+extern const ClearanceRuleText clearance_arrangement_texts[];
+extern const ClearanceRuleText clearance_assurance_texts[];
 
 /* The list of a number; null after the last. */
 extern const ClearanceRuleText *clearance_rule_text_list(int number);

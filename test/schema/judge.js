@@ -80,7 +80,8 @@ async function judge(schema, documentsFile) {
 	ok(numbers.samples > 0 && refused.length === 0, `${form}: the schema accepts every sample`, refused);
 	ok(numbers.disagree === 0, `${form}: the schema and the engine agree on every change of a sample`,
 		[`${numbers.disagree} disagreements`, ...disagreements]);
-	ok(numbers.rejected > 1000 && numbers.accepted > 1000,
+	// Even the smallest form has more of each than this.
+	ok(numbers.rejected > 40 * numbers.samples && numbers.accepted > 40 * numbers.samples,
 		`${form}: there were changes of both kinds`, [JSON.stringify(numbers)]);
 	console.log(`# ${form}: ${JSON.stringify(numbers)}`);
 }

@@ -7,7 +7,7 @@
  * The catalogue of a form includes this file where these rules stand, with
  * FORM_PREFIX as the first letters of their codes.  It has no include guard
  * because a catalogue is included twice.  FORM_WITHOUT_COUNTRIES leaves out the
- * rule on countries.
+ * rule on countries, FORM_WITHOUT_WORDS that on words.
  *
  *-------------------------------------------------------------------------
  */
@@ -30,6 +30,7 @@ CLEARANCE_RULE(Z02, FORM_PREFIX "-Z02", 'Z', BLOCKING,
 	"",
 	"Form rule of the document, no sentence of a source. Never an error: evaluation goes on")
 
+#ifndef FORM_WITHOUT_WORDS
 CLEARANCE_RULE(Z03, FORM_PREFIX "-Z03", 'Z', BLOCKING,
 	"each answered member for which the form document lists words",
 	"The text is one of the listed words, exactly",
@@ -38,6 +39,7 @@ CLEARANCE_RULE(Z03, FORM_PREFIX "-Z03", 'Z', BLOCKING,
 	"Utilisez l'un des mots que le formulaire permet ici.",
 	"",
 	"Form rule of the document: a misspelt word would silently count as no answer")
+#endif
 
 CLEARANCE_RULE(Z04, FORM_PREFIX "-Z04", 'Z', BLOCKING,
 	"each usable date of something that was done",
