@@ -2,7 +2,7 @@
 --@ unit row
 --@ whole 5000000
 --@ goal clearance <= 1.05 floor
---@ goal best >= 1 clearance
+--@ goal clearance <= 1.05 best
 --@ load
 \i :bench/level_data.sql
 --@ query floor
