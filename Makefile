@@ -189,8 +189,4 @@ bench-servers:
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
-<<<<<<< HEAD
-.PHONY: demo demo-stop test unit unit-programs mutation fuzz bench bench-servers drivers package package-test dist instructions FORCE
-=======
-.PHONY: demo demo-stop test unit unit-programs mutation race fuzz bench drivers package package-test dist instructions FORCE
->>>>>>> main
+.PHONY: demo demo-stop test unit unit-programs mutation race fuzz bench bench-servers drivers package package-test dist instructions FORCE
