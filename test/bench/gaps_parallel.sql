@@ -1,4 +1,4 @@
---@ title gaps of sites, thousands of periods each, with parallel workers
+--@ title gaps of sites: thousands of periods each, with parallel workers
 --@ unit period
 --@ whole 10000000
 --@ clock elapsed
