@@ -2,7 +2,7 @@
 --@ unit form
 --@ whole 1000000
 --@ clock elapsed
---@ goal clearance, 1 worker <= 0.7 clearance
+--@ goal clearance, 1 worker <= 0.65 clearance
 --@ load
 \i :bench/form_many.sql
 SELECT clearance_attach('application', 'complete', '{document, submitted_on}');

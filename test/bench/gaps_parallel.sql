@@ -2,7 +2,7 @@
 --@ unit period
 --@ whole 10000000
 --@ clock elapsed
---@ goal clearance, 1 worker <= 0.7 clearance
+--@ goal clearance, 1 worker <= 0.65 clearance
 --@ goal best >= 2.8 clearance, 1 worker
 --@ load
 -- When was nobody on duty?  Few groups of many rows: where the groups are as

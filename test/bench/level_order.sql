@@ -2,7 +2,7 @@
 --@ unit row
 --@ whole 5000000
 --@ goal clearance <= 1.05 floor
---@ goal clearance <= 1.05 best
+--@ goal best >= 1 clearance
 --@ load
 \i :bench/level_data.sql
 --@ settings
