@@ -12,6 +12,7 @@
 #	make package	Debian packages into build/package
 #	make package-test	install them into an empty system, test, remove (as root)
 #	make dist	the source archive of HEAD, for PGXN
+#	make bench-servers	the same on one, two and three servers
 #	make instructions	instructions per call against the committed counts (needs valgrind)
 #
 # These install what is missing first (tools/setup).  The targets all, install,
@@ -182,7 +183,10 @@ dist:
 	git -C $(srcdir) archive --format=zip --prefix=clearance-$(EXTVERSION)/ \
 		-o $(abspath .)/clearance-$(EXTVERSION).zip HEAD
 
+bench-servers:
+	@PG_CONFIG='$(PG_CONFIG)' SCALE='$(SCALE)' $(srcdir)/tools/bench-servers
+
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
-.PHONY: demo demo-stop test unit unit-programs mutation race fuzz bench drivers package package-test dist instructions FORCE
+.PHONY: demo demo-stop test unit unit-programs mutation race fuzz bench bench-servers drivers package package-test dist instructions FORCE

@@ -12,7 +12,8 @@ DECLARE
 	parts text[] := '{}';
 BEGIN
 	FOR source IN SELECT * FROM @extschema@.clearance_form_sources(relation) LOOP
-		judged := format('SELECT %s AS key, %s AS document, %s AS judged_on FROM %s AS clearance_row WHERE (%s) AND (%s) OFFSET 0',
+		-- conditions first; a zero without a type is a constant at once, and only so workers may judge the rows
+		judged := format('SELECT %s AS key, %s AS document, %s AS judged_on FROM %s AS clearance_row WHERE (%s) AND (%s) OFFSET ''0''',
 			key_expression, source.document, coalesce(source.judged_on, quote_literal(as_of) || '::date'), relation,
 			range, coalesce(source.condition, 'true'));
 		parts := parts || format(

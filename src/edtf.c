@@ -72,7 +72,8 @@ clearance_edtf_parse(const char *text, size_t length, ClearanceEdtf *date)
 	}
 
 	result.earliest = clearance_day_from_ymd(year, first_month, first_day);
-	result.latest = clearance_day_from_ymd(year, last_month, last_day);
+	result.latest = (result.precision == CLEARANCE_PRECISION_DAY) ? result.earliest :
+		clearance_day_from_ymd(year, last_month, last_day);
 	*date = result;
 	return true;
 }

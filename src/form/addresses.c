@@ -128,7 +128,8 @@ street_text(const Address *address)
 static inline bool
 is_word_character(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || IS_HIGHBIT_SET(c);
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+		c == '_' || IS_HIGHBIT_SET(c);
 }
 
 /*
@@ -176,22 +177,41 @@ contains_pattern(const char *text, const char *const *patterns, int count)
 }
 
 /*
- * Can a pattern begin with these two characters?  What lies behind accents only
- * the fold knows.
+ * Can a pattern begin here?  What lies behind accents only the fold knows, and
+ * behind the end a space follows, or another part of the address.
  */
 static bool
-may_begin_pattern(char first, char second)
+may_begin_pattern(const char *text, int length)
 {
-	static const char *const beginnings = "P.P POC.C CPCAB.B BPBOGEGD";
+	static const char *const beginnings[] = {
+		"P.", "P ", "PO", "C.", "C ", "CP", "CAS", "B.", "B ", "BP", "BOI", "GEN", "GD"
+	};
+	char		first = pg_ascii_toupper(text[0]);
 
-	if (IS_HIGHBIT_SET(first) || IS_HIGHBIT_SET(second))
+	if (IS_HIGHBIT_SET(first))
 		return true;
-	for (const char *pair = beginnings; *pair != '\0'; pair += 2)
+	for (int i = 0; i < lengthof(beginnings); i++)
 	{
-		if (first == pair[0] && second == pair[1])
+		const char *rest = beginnings[i] + 1;
+		int			at = 1;
+
+		if (first != beginnings[i][0])
+			continue;
+		while (*rest != '\0' && at < length && pg_ascii_toupper(text[at]) == *rest)
+			at++, rest++;
+		if (*rest == '\0' || at == length || IS_HIGHBIT_SET(text[at]))
 			return true;
 	}
 	return false;
+}
+
+/* The first letters of patterns, and every letter with an accent. */
+static inline bool
+is_first_of_pattern(char c)
+{
+	char		small = c | ('a' - 'A');
+
+	return small == 'p' || small == 'c' || small == 'b' || small == 'g' || IS_HIGHBIT_SET(c);
 }
 
 /*
@@ -208,13 +228,10 @@ may_hold_pattern(const ClearanceAnswer *part)
 		return false;
 	for (int i = 0; i < part->length; i++)
 	{
-		char		first = text[i];
-
-		if (!in_word && (IS_HIGHBIT_SET(first) || strchr("PpCcBbGg", first) != NULL) &&
-			may_begin_pattern(pg_ascii_toupper(first),
-							  i + 1 < part->length ? pg_ascii_toupper(text[i + 1]) : ' '))
+		if (!in_word && is_first_of_pattern(text[i]) &&
+			may_begin_pattern(text + i, part->length - i))
 			return true;
-		in_word = is_word_character(pg_ascii_toupper(first));
+		in_word = is_word_character(text[i]);
 	}
 	return false;
 }

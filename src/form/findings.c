@@ -59,6 +59,20 @@ typedef struct FindingsState
 } FindingsState;
 
 /*
+ * What the rows of findings need; most forms have none.
+ */
+static void
+prepare_rows(FunctionCallInfo fcinfo, FindingsState *state)
+{
+	state->language = clearance_language();
+	if (get_call_result_type(fcinfo, NULL, &state->desc) != TYPEFUNC_COMPOSITE)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("function returning record called in context that cannot accept type record")));
+	state->desc = BlessTupleDesc(state->desc);
+}
+
+/*
  * A finding as a row of type clearance_finding.
  */
 static Datum
@@ -95,16 +109,11 @@ clearance_form_findings(PG_FUNCTION_ARGS)
 		old = MemoryContextSwitchTo(call->multi_call_memory_ctx);
 
 		state = palloc(sizeof(FindingsState));
-		state->language = clearance_language();
-		if (get_call_result_type(fcinfo, NULL, &state->desc) != TYPEFUNC_COMPOSITE)
-			ereport(ERROR,
-					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-					 errmsg("function returning record called in context that cannot accept type record")));
-		state->desc = BlessTupleDesc(state->desc);
-
 		document = PG_ARGISNULL(0) ? NULL : PG_GETARG_JSONB_P(0);
 		clearance_judge(&state->context, fcinfo, document,
 						clearance_as_of_argument(fcinfo, 1), false);
+		if (state->context.nfindings > 0)
+			prepare_rows(fcinfo, state);
 		call->user_fctx = state;
 		MemoryContextSwitchTo(old);
 	}

@@ -75,6 +75,13 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* The small letter of a letter without accents. */
+static inline char
+small_letter(char letter)
+{
+	return letter | ('a' - 'A');
+}
+
 /* Per first letter of the words: which second letters there are, as bits. */
 static uint32 second_letters[26];
 
@@ -99,8 +106,8 @@ may_be_word(const char *text, int length)
 			if (is_letter(words[i].word[1]))
 				second_letters[words[i].word[0] - 'a'] |= 1U << (words[i].word[1] - 'a');
 	}
-	if ((second_letters[pg_ascii_tolower(text[0]) - 'a'] &
-		 (1U << (pg_ascii_tolower(text[1]) - 'a'))) == 0)
+	if ((second_letters[small_letter(text[0]) - 'a'] &
+		 (1U << (small_letter(text[1]) - 'a'))) == 0)
 		return false;
 
 	while (letters < length && is_letter(text[letters]))
@@ -109,7 +116,7 @@ may_be_word(const char *text, int length)
 	{
 		int			same = 0;
 
-		while (same < letters && words[i].word[same] == pg_ascii_tolower(text[same]))
+		while (same < letters && words[i].word[same] == small_letter(text[same]))
 			same++;
 		if (same == letters)
 			return true;

@@ -47,9 +47,9 @@ SELECT id, clearance_form_complete(document, submitted_on) FROM judged
 SELECT count(*) FROM application WHERE form_jsonpath(document)
 --@ answer jsonpath
 SELECT id, form_jsonpath(document) FROM judged
---@ query jsonpath, presence only
+--@ query (jsonpath, presence only)
 SELECT count(*) FROM application WHERE form_jsonpath_presence(document)
---@ answer jsonpath, presence only
+--@ answer (jsonpath, presence only)
 SELECT id, form_jsonpath_presence(document) AND NOT blank FROM judged
 --@ query plpgsql
 SELECT count(*) FROM application WHERE form_errors(document) = '{}'

@@ -34,7 +34,7 @@ SELECT 'bytes of text per form, on the average: ' || string_agg(avg::text, ', ' 
 	SELECT avg(octet_length(document::text))::int FROM form_64) AS a
 --@ query floor
 SELECT count(token_walk(document)) FROM form_8
---@ query token walk, 64 KB
+--@ query floor, 64 KB
 SELECT count(token_walk(document)) FROM form_64
 --@ query clearance, 4 KB
 SELECT count(finding) FROM (

@@ -1,4 +1,4 @@
---@ title gaps per person, aggregate, no index, in order of arrival (hash)
+--@ title gaps per person, no index, rows as they came (hash aggregate)
 --@ unit period
 --@ whole 5400000
 --@ goal clearance <= 1.5 floor

@@ -1,4 +1,4 @@
---@ title gaps per person, aggregate, index order
+--@ title gaps per person, in the order of an index
 --@ unit period
 --@ whole 5400000
 --@ goal clearance <= 1.3 floor

@@ -1,4 +1,4 @@
---@ title bulk loading of histories, five entries a person, into tables with triggers
+--@ title bulk loading of histories with triggers: five entries a person
 --@ unit entry
 --@ whole 500000
 --@ goal plpgsql trigger above floor >= 2 clearance above floor

@@ -304,6 +304,22 @@ SELECT call, pg_temp.sqlstate_of('SELECT ' || call) AS sqlstate FROM (VALUES
 	($$clearance_query_with('SELECT $2', '{a}')$$),
 	($$clearance_query_with('SELECT ''', '{a}')$$)) AS v(call);
 
+-- Parallel workers judge the rows of an audit; they do not only read them.
+CREATE TABLE hr.many (id int PRIMARY KEY, document jsonb, submitted_on date);
+SELECT clearance_attach('hr.many', 'complete', '{document, submitted_on}');
+CREATE FUNCTION hr.plan(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE 'EXPLAIN (COSTS OFF) ' || query;
+END $$;
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+SELECT count(*) FILTER (WHERE ordinality = 1 AND line ~ '^Gather') AS gather, count(*) FILTER (WHERE line ~ 'Filter: .*clearance_form_complete') AS judged
+FROM hr.plan(clearance_audit_query('hr.many', '2026-06-15', 'true', false)) WITH ORDINALITY AS p(line);
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
+
 DROP SCHEMA hr CASCADE;
 DROP ROLE regress_applicant, regress_owner;
 TRUNCATE clearance_waiver RESTART IDENTITY;

@@ -24,7 +24,7 @@ struct Home
 	const Residence *residence;
 	ClearancePeriod possible;
 	ClearanceDay latest;		/* last day of this and the homes before */
-	char	   *city;			/* folded, empty when it is not known; null until asked for */
+	char	   *city;			/* folded; null until it is needed */
 };
 
 /* Unanswered for a comparison of cities: blank, unknown or not applicable. */
@@ -59,7 +59,8 @@ homes_of(ClearanceFormContext *context)
 	homes.history = HISTORY_OF(context, entries, Residence);
 	homes.items = palloc0(Max(list_count(entries), 1) * sizeof(Home));
 	homes.count = 0;
-	for (int i = 0; i < list_count(entries); i++)
+	/* the form asks for the newest first: backwards, they are mostly sorted */
+	for (int i = list_count(entries) - 1; i >= 0; i--)
 	{
 		const Residence *residence = ELEMENT(entries, Residence, i);
 		Span		span = span_of(context, &residence->from, &residence->to);
@@ -118,15 +119,22 @@ may_be_in_country(const Home *home, const ClearanceAnswer *country)
 }
 
 /*
- * Is a home possibly in the city, which is folded?
+ * Is a home possibly in the city?  Most are written in the same way; what is
+ * folded of either side is kept.
  */
 static bool
-may_be_in_city(Home *home, const char *city)
+may_be_in_city(Home *home, const ClearanceAnswer *city, char **folded)
 {
+	const ClearanceAnswer *own = &home->residence->address.city;
+
+	if (!has_city(own) ||
+		(own->length == city->length && memcmp(own->u.text, city->u.text, city->length) == 0))
+		return true;
 	if (home->city == NULL)
-		home->city = has_city(&home->residence->address.city) ?
-			fold_answer(&home->residence->address.city) : pstrdup("");
-	return home->city[0] == '\0' || strcmp(home->city, city) == 0;
+		home->city = fold_answer(own);
+	if (*folded == NULL)
+		*folded = fold_answer(city);
+	return home->city[0] == '\0' || strcmp(home->city, *folded) == 0;
 }
 
 /*
@@ -141,7 +149,7 @@ lived_in_other_country(const Homes *homes, ClearancePeriod certain,
 	size_t		nsame = 0;
 	int			begin;
 	int			end;
-	bool		result;
+	bool		result = false;
 
 	if (country->code == CLEARANCE_NO_COUNTRY || certain.first > certain.last)
 		return false;
@@ -153,8 +161,12 @@ lived_in_other_country(const Homes *homes, ClearancePeriod certain,
 		if (may_be_in_country(&homes->items[i], country))
 			same[nsame++] = homes->items[i].possible;
 	}
-	nsame = clearance_periods_normalize(same, nsame);
-	result = history_has_day(certain, &homes->history, NULL, 0, same, nsame);
+	/* Where all are, no day has a residence elsewhere. */
+	if (nsame < end - begin)
+	{
+		nsame = clearance_periods_normalize(same, nsame);
+		result = history_has_day(certain, &homes->history, NULL, 0, same, nsame);
+	}
 	pfree(same);
 	return result;
 }
@@ -165,14 +177,14 @@ lived_in_other_country(const Homes *homes, ClearancePeriod certain,
 static bool
 lived_in_other_city(const Homes *homes, ClearancePeriod certain, const Address *work)
 {
-	char	   *folded = fold_answer(&work->city);
+	char	   *folded = NULL;
 	int			begin;
 	int			end = find_homes(homes, certain, &begin);
 	ClearancePeriod *country = palloc((end - begin + 1) * sizeof(ClearancePeriod));
 	ClearancePeriod *city = palloc((end - begin + 1) * sizeof(ClearancePeriod));
 	size_t		ncountry = 0;
 	size_t		ncity = 0;
-	bool		result;
+	bool		result = false;
 
 	for (int i = begin; i < end; i++)
 	{
@@ -180,16 +192,19 @@ lived_in_other_city(const Homes *homes, ClearancePeriod certain, const Address *
 
 		if (may_be_in_country(home, &work->country))
 			country[ncountry++] = home->possible;
-		if (may_be_in_city(home, folded))
+		if (may_be_in_city(home, &work->city, &folded))
 			city[ncity++] = home->possible;
 	}
-	ncountry = clearance_periods_normalize(country, ncountry);
-	ncity = clearance_periods_normalize(city, ncity);
-	result = certain.first <= certain.last &&
-		history_has_day(certain, &homes->history, country, ncountry, city, ncity);
+	if (ncity < end - begin && certain.first <= certain.last)
+	{
+		ncountry = clearance_periods_normalize(country, ncountry);
+		ncity = clearance_periods_normalize(city, ncity);
+		result = history_has_day(certain, &homes->history, country, ncountry, city, ncity);
+	}
 	pfree(country);
 	pfree(city);
-	pfree(folded);
+	if (folded != NULL)
+		pfree(folded);
 	return result;
 }
 
