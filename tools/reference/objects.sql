@@ -97,7 +97,7 @@ $$;
 \qecho
 \qecho 'Written by `tools/generate-reference` from the comments of the objects; in psql `\\dx+ clearance` lists the objects, `\\df+ clearance*` and `\\d+` show the comments. The pages that the headlines link to say what the objects are for, with examples; here is every signature, comment and column.'
 
--- The pages come in the order in which README.md names them.
+-- The pages come in the order in which README.md lists them under this headline.
 SELECT format(E'\n## [%s](%s)\n', page.title, page.link)
 	|| rtrim(string_agg(entry.text, '' ORDER BY entry.rank, entry.subject COLLATE "C"), E'\n')
 FROM (
@@ -113,7 +113,7 @@ FROM (
 ) AS entry
 JOIN page USING (path)
 GROUP BY page.path, page.title, page.link
-ORDER BY NULLIF(strpos((SELECT text FROM page WHERE path = 'README.md'), page.path), 0), page.path;
+ORDER BY NULLIF(strpos((SELECT substring(text FROM '## What there is.*') FROM page WHERE path = 'README.md'), page.path), 0), page.path;
 
 \qecho
 \qecho '## Inner objects'
