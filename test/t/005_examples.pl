@@ -1,7 +1,6 @@
 # Every example in the documentation is executed.  A page is a session of its
 # own database: its blocks of sql run in order.  Where a block of text follows,
-# it is what psql prints; elsewhere an example must not fail.  psql runs in the
-# folder of the scripts that are installed beside the extension, for \i.
+# it is what psql prints; elsewhere an example must not fail.
 
 use strict;
 use warnings;
@@ -17,7 +16,6 @@ my @pages = ("$top/README.md", glob("$top/doc/*.md"), glob("$top/doc/reference/*
 my $node = PostgreSQL::Test::Cluster->new('main');
 $node->init;
 $node->start;
-my $scripts = ($ENV{CLEARANCE_STAGE} // '') . $node->config_data('--sharedir') . '/extension';
 
 # The fenced blocks of a page: [language, text, line].
 sub blocks
@@ -50,6 +48,9 @@ sub plain
 	return $text;
 }
 
+# The starter registry, for the page about it.
+$ENV{CLEARANCE_REGISTRY} = ($ENV{CLEARANCE_STAGE} // '') . $node->config_data('--sharedir') . '/extension/clearance_registry.sql';
+
 my $number = 0;
 foreach my $page (@pages)
 {
@@ -72,7 +73,7 @@ foreach my $page (@pages)
 	my ($out, $error);
 	my @command = ('psql', '-X', '-q', '-d', $node->connstr($database), '-P', 'footer=off', '-f', '-');
 	local $ENV{PGOPTIONS} = '-c lc_messages=C';
-	IPC::Run::run([ 'sh', '-c', 'cd "$0" && exec "$@" 2>&1', $scripts, @command ], '<', \$script, '>', \$out);
+	IPC::Run::run([ 'sh', '-c', 'exec "$@" 2>&1', 'sh', @command ], '<', \$script, '>', \$out);
 	my @outputs = split(/^----- end of example -----\n/m, $out);
 
 	for (my $i = 0; $i < @blocks; $i++)
