@@ -473,7 +473,7 @@ check_person(const Unbroken *unbroken, TriggerData *data, Datum *key)
 	if (clearance_was_checked(unbroken->purpose, unbroken->tie->key_desc, key))
 		return;
 	SPI_connect();
-	if (clearance_tie_lock(unbroken->tie, key, &parent) && parent.submitted &&
+	if (clearance_tie_lock(unbroken->tie, key, false, &parent) && parent.submitted &&
 		find_window(unbroken, &parent, &window))
 		check_entries(unbroken, data, key, window);
 	SPI_finish();
@@ -558,12 +558,30 @@ clearance_require_unbroken_check(TriggerData *data)
 }
 
 /*
- * The entries of all persons that are to be checked, one after the other:
- * start, end, key as text, date.  A person without any entry is broken where a
- * form is submitted, or where the trigger is the parent's.
+ * An expression for the key of a parent row, named clearance_row, as all of the
+ * audit has it: that of the primary key.  Null without one.
  */
 static char *
-make_audit_query(const Unbroken *unbroken)
+find_row_key(const Unbroken *unbroken, Oid ours)
+{
+	char	   *query = psprintf("SELECT %s.clearance_key_expression(%u) WHERE %s.clearance_key_columns(%u) IS NOT NULL",
+								 quote_identifier(get_namespace_name(get_func_namespace(ours))),
+								 unbroken->tie->parent.oid,
+								 quote_identifier(get_namespace_name(get_func_namespace(ours))),
+								 unbroken->tie->parent.oid);
+
+	SPI_execute(query, true, 1);
+	return SPI_processed == 0 ? NULL : SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+}
+
+/*
+ * The entries of all persons that are to be checked, one after the other:
+ * start, end, key by which they are told apart, date, key of the parent row.
+ * A person without any entry is broken where a form is submitted, or where the
+ * trigger is the parent's.
+ */
+static char *
+make_audit_query(const Unbroken *unbroken, const char *row_key)
 {
 	const ClearanceTie *tie = unbroken->tie;
 	StringInfoData text;
@@ -580,12 +598,13 @@ make_audit_query(const Unbroken *unbroken)
 		appendStringInfo(&order, "%sp.k%d", i > 0 ? ", " : "", i);
 		appendStringInfo(&condition, "%sp.k%d = c.k%d", i > 0 ? " AND " : "", i, i);
 	}
-	appendStringInfo(&text, "%s, p.judged_on FROM (SELECT %s AS judged_on",
+	appendStringInfo(&text, "%s, p.judged_on, p.row_key FROM (SELECT %s AS judged_on, %s AS row_key",
 					 tie->nkeys > 1 ? "]::text" : "",
-					 unbroken->date != NULL ? quote_identifier(unbroken->date) : "current_date");
+					 unbroken->date != NULL ? quote_identifier(unbroken->date) : "current_date",
+					 row_key != NULL ? row_key : "NULL::text");
 	for (int i = 0; i < tie->nkeys; i++)
 		appendStringInfo(&text, ", %s AS k%d", quote_identifier(tie->parent_keys[i]), i);
-	appendStringInfo(&text, " FROM %s WHERE %s) AS p %sJOIN (SELECT %s%s AS starts, %s%s AS ends",
+	appendStringInfo(&text, " FROM %s AS clearance_row WHERE %s) AS p %sJOIN (SELECT %s%s AS starts, %s%s AS ends",
 					 tie->parent.name, tie->submitted != NULL ? tie->submitted : "true",
 					 tie->submitted != NULL || tie->keys_of_parent ? "LEFT " : "",
 					 quote_identifier(unbroken->start), unbroken->type == TEXTOID ? "::text" : "",
@@ -602,6 +621,7 @@ make_audit_query(const Unbroken *unbroken)
 typedef struct Audited
 {
 	char	   *key;			/* null: none yet */
+	char	   *row_key;		/* what is told of it; null: there is no primary key */
 	bool		has_window;
 	ClearanceHistory *history;
 	MemoryContext memory;		/* of key and history */
@@ -621,7 +641,9 @@ put_person(const Unbroken *unbroken, Audited *person, ReturnSetInfo *result)
 
 	if (person->key == NULL)
 		return;
-	values[0] = CStringGetTextDatum(person->key);
+	nulls[0] = person->row_key == NULL;
+	if (!nulls[0])
+		values[0] = CStringGetTextDatum(person->row_key);
 	nulls[1] = !person->has_window;
 	if (person->has_window)
 	{
@@ -638,7 +660,8 @@ put_person(const Unbroken *unbroken, Audited *person, ReturnSetInfo *result)
  * Begin the next person.
  */
 static void
-begin_person(const Unbroken *unbroken, Audited *person, const char *key, Datum date, bool date_is_null)
+begin_person(const Unbroken *unbroken, Audited *person, const char *key, const char *row_key,
+			 Datum date, bool date_is_null)
 {
 	ClearancePeriod window = unbroken->window;
 	MemoryContext old;
@@ -646,6 +669,7 @@ begin_person(const Unbroken *unbroken, Audited *person, const char *key, Datum d
 	MemoryContextReset(person->memory);
 	old = MemoryContextSwitchTo(person->memory);
 	person->key = pstrdup(key);
+	person->row_key = row_key != NULL ? pstrdup(row_key) : NULL;
 	person->has_window = true;
 	if (unbroken->years > 0)
 	{
@@ -663,6 +687,7 @@ read_entry(const Unbroken *unbroken, Audited *person, HeapTuple tuple, TupleDesc
 		   ReturnSetInfo *result)
 {
 	char	   *key = SPI_getvalue(tuple, desc, 3);
+	char	   *row_key;
 	bool		isnull;
 	Datum		date = SPI_getbinval(tuple, desc, 4, &isnull);
 	DateADT		first;
@@ -672,7 +697,10 @@ read_entry(const Unbroken *unbroken, Audited *person, HeapTuple tuple, TupleDesc
 	if (person->key == NULL || strcmp(key, person->key) != 0)
 	{
 		put_person(unbroken, person, result);
-		begin_person(unbroken, person, key, date, isnull);
+		row_key = SPI_getvalue(tuple, desc, 5);
+		begin_person(unbroken, person, key, row_key, date, isnull);
+		if (row_key != NULL)
+			pfree(row_key);
 	}
 	pfree(key);
 	if (!person->has_window)
@@ -694,6 +722,7 @@ clearance_broken_histories(PG_FUNCTION_ARGS)
 	TriggerData data = {0};
 	Unbroken   *unbroken;
 	Audited		person = {0};
+	char	   *query;
 	Portal		portal;
 
 	InitMaterializedSRF(fcinfo, 0);
@@ -703,7 +732,8 @@ clearance_broken_histories(PG_FUNCTION_ARGS)
 	person.memory = AllocSetContextCreate(CurrentMemoryContext, "clearance history",
 										  ALLOCSET_DEFAULT_SIZES);
 	SPI_connect();
-	portal = SPI_cursor_open_with_args(NULL, make_audit_query(unbroken), 0, NULL, NULL, NULL, true, 0);
+	query = make_audit_query(unbroken, find_row_key(unbroken, fcinfo->flinfo->fn_oid));
+	portal = SPI_cursor_open_with_args(NULL, query, 0, NULL, NULL, NULL, true, 0);
 	do
 	{
 		CHECK_FOR_INTERRUPTS();
