@@ -126,7 +126,7 @@ static const ClearanceRuleText exchange_texts[] = {
 		"Il était en vigueur au plus tard le %s.",
 		REQUIREMENTS, "166-193"},
 	{"in-force-since", NOTE,
-		"It has been in force since %s.",
+		"It is in force since %s.",
 		"Il est en vigueur depuis le %s.",
 		"", ""},
 	{"member-of", NOTE,
