@@ -62,15 +62,15 @@ sql_subjects = \
 	nato \
 	alternative_solution \
 	out_of_country \
+	assurance \
 	what_if \
 	contract \
 	arrangement \
-	assurance \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
 # The starter registry, a script of its own, one file per subject.
-registry_subjects = begin organization clearance application contract retention report rights
+registry_subjects = begin organization clearance application waiver contract retention report page rights
 registry_files := $(registry_subjects:%=$(srcdir)/registry/%.sql)
 
 DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql)) share/clearance_pgtap.sql
