@@ -150,7 +150,7 @@ COMMENT ON COLUMN clearance_rules.pointers IS 'Patterns of the pointers of its f
 COMMENT ON COLUMN clearance_rules.message_en IS 'Message in English.';
 COMMENT ON COLUMN clearance_rules.message_fr IS 'Message in French.';
 COMMENT ON COLUMN clearance_rules.source IS 'Document that the rule rests on, or several.';
-COMMENT ON COLUMN clearance_rules.lines IS 'Lines of that document; where a form rests on several, the name of each with its lines as far as they are known (doc/form-330-23.md).';
+COMMENT ON COLUMN clearance_rules.lines IS 'Lines of that document; where a form rests on several, the name of each with its lines as far as they are known (doc/sources.md).';
 COMMENT ON COLUMN clearance_rules.note IS 'The reading taken where the document leaves room.';
 COMMENT ON COLUMN clearance_rules.active_since IS 'First day of the rule; null: always.';
 COMMENT ON COLUMN clearance_rules.active_until IS 'Last day of the rule; null: still active.';

@@ -86,7 +86,6 @@ extern bool companion_is_whole(const Form330_60 *document);
 
 /* general_countries.c */
 extern bool is_silenced(ClearanceFormContext *context, const ClearanceAnswer *answer);
-extern bool reference_does_not_work(const CharacterReference *reference);
 
 /* relatives.c */
 extern bool is_checked_relative(ClearanceFormContext *context, const Relative *relative);
