@@ -7,6 +7,10 @@
 #	make mutation	take away each rule of the forms in turn: a test must fail
 #	make fuzz	any bytes for the plain-C files, SECONDS=10 for each (needs clang)
 #	make bench	speed against the SQL that a user would write by hand
+#	make drivers	the types and errors through the drivers of other languages
+#	make package	Debian packages into build/package
+#	make package-test	install them into an empty system, test, remove (as root)
+#	make dist	the source archive of HEAD, for PGXN
 #	make instructions	instructions per call against the committed counts (needs valgrind)
 #
 # These install what is missing first (tools/setup).  The targets all, install,
@@ -45,19 +49,29 @@ sql_subjects = \
 	rule_text \
 	exchange \
 	argument \
+	attach \
+	waiver \
+	audit \
 	identifier \
 	equivalence \
 	jcp \
 	visit \
 	nato \
 	alternative_solution \
+	out_of_country \
+	what_if \
 	contract \
 	arrangement \
+	assurance \
 	version
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
-DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql))
-DATA_built = clearance--$(EXTVERSION).sql
+# The starter registry, a script of its own, one file per subject.
+registry_subjects = begin organization clearance application contract retention report rights
+registry_files := $(registry_subjects:%=$(srcdir)/registry/%.sql)
+
+DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql)) share/clearance_pgtap.sql
+DATA_built = clearance--$(EXTVERSION).sql clearance_registry.sql
 EXTRA_CLEAN = build
 
 REGRESS := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/sql/*.sql))))
@@ -93,13 +107,16 @@ include $(PGXS)
 # then everything is built anew.  It also makes the folders of a VPATH build.
 build/flags: FORCE
 	@mkdir -p build $(sort $(dir $(OBJS)))
-	@echo '$(COMPILE.c) $(VERSION) $(OBJS) $(sql_files)' > $@.new
+	@echo '$(COMPILE.c) $(VERSION) $(OBJS) $(sql_files) $(registry_files)' > $@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
 $(OBJS) $(OBJS:.o=.bc): build/flags $(headers)
 
 clearance--$(EXTVERSION).sql: $(sql_files) $(srcdir)/clearance.control build/flags
 	cat $(sql_files) > $@
+
+clearance_registry.sql: $(registry_files) build/flags
+	cat $(registry_files) > $@
 
 build/installcheck: FORCE
 	@mkdir -p build/installcheck build/installcheck_isolation
@@ -143,7 +160,21 @@ fuzz:
 bench:
 	@PG_CONFIG='$(PG_CONFIG)' SCALE='$(SCALE)' $(srcdir)/tools/bench
 
+drivers:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/test drivers
+
+package:
+	@$(srcdir)/tools/package
+
+package-test:
+	@$(srcdir)/tools/test package
+
+# What is committed, under the name that PGXN wants.
+dist:
+	git -C $(srcdir) archive --format=zip --prefix=clearance-$(EXTVERSION)/ \
+		-o $(abspath .)/clearance-$(EXTVERSION).zip HEAD
+
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
-.PHONY: demo demo-stop test unit unit-programs mutation fuzz bench instructions FORCE
+.PHONY: demo demo-stop test unit unit-programs mutation fuzz bench drivers package package-test dist instructions FORCE

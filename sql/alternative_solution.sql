@@ -99,3 +99,27 @@ RETURN (
 
 COMMENT ON FUNCTION clearance_alternative_solution(text, clearance_level, date, boolean, boolean) IS
 'May an international alternative solution be considered for Canadian information of this level with this party (code, name or alias) on this day (IAS-01 to IAS-06). government_contract: it is a contract of the Government of Canada; handled_abroad: the information is handled abroad; null: not known. Never more than "case_by_case": only the Contract Security Program decides; the four factors stand among the conditions (IAS-07 to IAS-10). Error 22004 when party, level or as_of is null. Source: PSPC, International contract security requirements, lines 220 to 234.';
+
+-- As clearance_exchange_periods(), with the function that it rests on.
+CREATE FUNCTION clearance_alternative_solution_periods()
+RETURNS TABLE (party text, level clearance_level, applies boolean, period daterange, verdict text, rule text)
+LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 14000
+SET jit = off
+BEGIN ATOMIC
+	WITH answer AS (
+		SELECT t.party, t.level, t.applies, c.day, t.verdict, t.rule,
+			lag(t.verdict) OVER line IS NOT DISTINCT FROM t.verdict
+				AND lag(t.rule) OVER line IS NOT DISTINCT FROM t.rule AS same
+		FROM (SELECT d.day FROM clearance_turning_days() AS d WHERE d.instrument) AS c,
+			LATERAL clearance_alternative_solution_table(c.day) AS t
+		WINDOW line AS (PARTITION BY t.party, t.level, t.applies ORDER BY c.day))
+	SELECT a.party, a.level, a.applies,
+		daterange(nullif(a.day, '-infinity'),
+			lead(a.day) OVER (PARTITION BY a.party, a.level, a.applies ORDER BY a.day)),
+		a.verdict, a.rule
+	FROM answer AS a
+	WHERE NOT a.same;
+END;
+
+COMMENT ON FUNCTION clearance_alternative_solution_periods() IS
+'Verdict and rule of clearance_alternative_solution() for every party, level and state of applies (see clearance_alternative_solution_table()), with the days on which they hold: for joins over many rows that each have a day of their own.';

@@ -176,6 +176,30 @@ RETURN coalesce(
 COMMENT ON FUNCTION clearance_exchange(text, clearance_level, date) IS
 'May information of this level be exchanged with this party (code, name or alias) on this day, and on what basis. Never "eligible": the Contract Security Program decides. A ruling without a rule answers a question that the documents do not ask: an unknown party, Canada itself, a level that is not one of information. Error 22004 for a null argument.';
 
+-- An answer can change only where a row of reference data begins or ends.
+CREATE FUNCTION clearance_turning_days()
+RETURNS TABLE (day date, nato boolean, instrument boolean)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 30
+BEGIN ATOMIC
+	SELECT t.day, bool_or(t.nato), bool_or(t.instrument)
+	FROM (
+		SELECT '-infinity'::date, true, true
+		UNION ALL
+		SELECT d.day, m.status = 'member', m.status = 'body'
+		FROM clearance_membership AS m, unnest(ARRAY[m.since, m.until + 1, m.known_by]) AS d(day)
+		WHERE m.status = 'member' AND m.organization = 'NATO' OR m.status = 'body'
+		UNION ALL
+		SELECT d.day, false, true
+		FROM clearance_instrument AS i,
+			unnest(ARRAY[i.signed_on, i.in_force_from, i.in_force_to + 1, i.in_force_by]) AS d(day))
+		AS t(day, nato, instrument)
+	WHERE t.day IS NOT NULL
+	GROUP BY t.day;
+END;
+
+COMMENT ON FUNCTION clearance_turning_days() IS
+'The days on which verdicts and rules can change with the reference data, and -infinity: nato, with a membership of NATO; instrument, with an instrument or with a party that becomes a body of an organization.';
+
 -- STRICT keeps the planner from expanding it into a query whose rows it cannot
 -- estimate; some 5,000 rows are read once and hashed.  Compiling the query takes longer
 -- than running it.
@@ -184,23 +208,11 @@ RETURNS TABLE (party text, level clearance_level, period daterange, verdict text
 LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 5000
 SET jit = off
 BEGIN ATOMIC
-	-- an answer can change only where a row of reference data begins or ends
-	WITH change(day) AS (
-		SELECT '-infinity'::date
-		UNION
-		SELECT d.day
-		FROM clearance_membership AS m, unnest(ARRAY[m.since, m.until + 1, m.known_by]) AS d(day)
-		WHERE d.day IS NOT NULL
-		UNION
-		SELECT d.day
-		FROM clearance_instrument AS i,
-			unnest(ARRAY[i.signed_on, i.in_force_from, i.in_force_to + 1, i.in_force_by]) AS d(day)
-		WHERE d.day IS NOT NULL),
-	answer AS (
+	WITH answer AS (
 		SELECT t.party, t.level, c.day, t.verdict, t.rule,
 			lag(t.verdict) OVER line IS NOT DISTINCT FROM t.verdict
 				AND lag(t.rule) OVER line IS NOT DISTINCT FROM t.rule AS same
-		FROM change AS c, LATERAL clearance_exchange_table(c.day) AS t
+		FROM clearance_turning_days() AS c, LATERAL clearance_exchange_table(c.day) AS t
 		WINDOW line AS (PARTITION BY t.party, t.level ORDER BY c.day))
 	SELECT a.party, a.level,
 		daterange(nullif(a.day, '-infinity'), lead(a.day) OVER (PARTITION BY a.party, a.level ORDER BY a.day)),

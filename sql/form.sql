@@ -82,7 +82,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_template'
 LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION clearance_form_template(text, text, clearance_level) IS
-'A blank document of a form for a request and a level: the members of the sections that they ask for, unanswered; a list has one blank element, which counts as a record until it is taken away. A null request or level stays blank. Errors: 22004 form_name is null, 22023 unknown form or request.';
+'A blank document of a form for a request and a level: the members of the sections that they ask for, unanswered; a list has one blank element, which counts as a record until it is taken away. A null request or level stays blank. Errors: 22004 form_name is null, 22023 unknown form or request, or a level that the form is not for.';
 
 CREATE FUNCTION clearance_shipped_rules(
 	OUT code text,

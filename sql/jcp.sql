@@ -12,20 +12,20 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION clearance_jcp_expiry(date) IS
 'The first day on which a certificate of the Joint Certification Program is no longer valid: five calendar years from the day on which the application was accepted; 29 February becomes 28 February. Null for null. Error 22008 for an infinite date or a result out of range. Source: Technical Data Control Regulations, SOR/86-345, section 7.';
 
-CREATE FUNCTION clearance_jcp_access(country text, information text, accepted_on date, as_of date,
+CREATE FUNCTION clearance_jcp_access_row(country text, information text, accepted_on date, as_of date,
 	suspended_on date DEFAULT NULL, reinstated_on date DEFAULT NULL, revoked_on date DEFAULT NULL)
-RETURNS clearance_ruling
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN (
-	SELECT ROW(o.verdict, o.rule, array_to_string(clearance_rule_messages(o.basis), ' '),
-		clearance_rule_messages(o.conditions))::clearance_ruling
+RETURNS TABLE (verdict text, rule text, basis text, conditions text[])
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+	SELECT o.verdict, o.rule, array_to_string(clearance_rule_messages(o.basis), ' '),
+		clearance_rule_messages(o.conditions)
 	-- every argument is checked before any is judged
 	FROM (SELECT
-			clearance_party(clearance_required(clearance_jcp_access.country, 'country')),
-			clearance_one_of(clearance_required(clearance_jcp_access.information, 'information'),
+			clearance_party(clearance_required(clearance_jcp_access_row.country, 'country')),
+			clearance_one_of(clearance_required(clearance_jcp_access_row.information, 'information'),
 				ARRAY['unclassified_technical_data', 'unclassified', 'protected', 'classified'], 'information'),
-			clearance_required(clearance_jcp_access.as_of, 'as_of'),
-			clearance_jcp_expiry(clearance_jcp_access.accepted_on)
+			clearance_required(clearance_jcp_access_row.as_of, 'as_of'),
+			clearance_jcp_expiry(clearance_jcp_access_row.accepted_on)
 		OFFSET 0) AS given(country, information, as_of, expires_on)
 	JOIN (VALUES
 		('country unknown', 'unknown', NULL, ARRAY['unknown-party'], '{}'::text[]),
@@ -52,7 +52,19 @@ RETURN (
 			WHEN suspended_on BETWEEN accepted_on AND given.as_of
 				AND (reinstated_on BETWEEN suspended_on AND given.as_of) IS NOT TRUE THEN 'suspended'
 			ELSE 'certified'
-		END);
+		END;
+END;
+
+COMMENT ON FUNCTION clearance_jcp_access_row(text, text, date, date, date, date, date) IS
+'The answer of clearance_jcp_access() to the same arguments as one row, for a lateral join with many rows: it is expanded into the query.';
+
+CREATE FUNCTION clearance_jcp_access(country text, information text, accepted_on date, as_of date,
+	suspended_on date DEFAULT NULL, reinstated_on date DEFAULT NULL, revoked_on date DEFAULT NULL)
+RETURNS clearance_ruling
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (
+	SELECT ROW(r.verdict, r.rule, r.basis, r.conditions)::clearance_ruling
+	FROM clearance_jcp_access_row(country, information, accepted_on, as_of, suspended_on, reinstated_on, revoked_on) AS r);
 
 COMMENT ON FUNCTION clearance_jcp_access(text, text, date, date, date, date, date) IS
 'May a contractor of this country (code, name or alias) have access to this information under the Joint Certification Program on the day as_of. information: unclassified_technical_data, unclassified (other than technical data), protected, classified. accepted_on: the day on which the application was accepted, null when there is no certificate; suspended_on, reinstated_on (first day on which it counts again) and revoked_on: what the program decided since. Never "eligible": a need for the data is judged by who releases them. A certificate is never a clearance. Errors: 22004 null country, information or as_of; 22023 another word; 22008 infinite accepted_on.';

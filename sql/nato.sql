@@ -10,6 +10,14 @@
 -- known counts before what is unknown, and that before the grounds of a person
 -- who has no other (NAT-09 to NAT-11).
 
+CREATE FUNCTION clearance_top_secret_citizenship_since()
+RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN date '2025-01-06';
+
+COMMENT ON FUNCTION clearance_top_secret_citizenship_since() IS
+'The day from which Top Secret positions ask for Canadian citizenship. Source: TBS, Directive on Security Screening.';
+
 CREATE FUNCTION clearance_nato_personnel_table(as_of date, strict boolean DEFAULT false)
 RETURNS TABLE (party text, permanent_resident boolean, level clearance_level, ground text, place integer,
 	verdict text, rule text, basis text, conditions text[])
@@ -61,9 +69,8 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (SELECT d.place, d.ground,
 		CASE WHEN l.level <> 'NATO RESTRICTED' THEN d.note END AS note,
 		l.level = 'COSMIC TOP SECRET' AS cosmic,
-		-- the day on which Top Secret positions begin to ask for citizenship
 		l.level = 'COSMIC TOP SECRET' AND d.cosmic_needs_citizenship
-			AND given.as_of >= '2025-01-06' AS needs_citizenship) AS o
+			AND given.as_of >= clearance_top_secret_citizenship_since() AS needs_citizenship) AS o
 	CROSS JOIN LATERAL (SELECT
 		CASE
 			WHEN l.level = 'NATO RESTRICTED' THEN 'case_by_case'
@@ -86,6 +93,33 @@ END;
 
 COMMENT ON FUNCTION clearance_nato_personnel_table(date, boolean) IS
 'The answers of clearance_nato_personnel() for every party ('''' and an organization: a citizenship that is not known), status of permanent residence (true, false, null: not known) and NATO level on a day, for joins over many rows. ground: citizen, resident, resident_only (without a NATO citizenship), nato, membership_unknown, citizenship_unknown, residence_unknown, other. Of several citizenships of one person the row with the lowest place holds. Error 22004 for a null argument.';
+
+CREATE FUNCTION clearance_nato_personnel_periods(strict boolean DEFAULT false)
+RETURNS TABLE (party text, permanent_resident boolean, level clearance_level, period daterange, ground text,
+	place integer, verdict text, rule text)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 6000
+SET jit = off
+BEGIN ATOMIC
+	WITH answer AS (
+		SELECT t.party, t.permanent_resident, t.level, c.day, t.ground, t.place, t.verdict, t.rule,
+			lag(t.place) OVER line IS NOT DISTINCT FROM t.place
+				AND lag(t.verdict) OVER line IS NOT DISTINCT FROM t.verdict
+				AND lag(t.rule) OVER line IS NOT DISTINCT FROM t.rule AS same
+		FROM (SELECT d.day FROM clearance_turning_days() AS d WHERE d.nato
+			UNION
+			SELECT clearance_top_secret_citizenship_since()) AS c,
+			LATERAL clearance_nato_personnel_table(c.day, strict) AS t
+		WINDOW line AS (PARTITION BY t.party, t.permanent_resident, t.level ORDER BY c.day))
+	SELECT a.party, a.permanent_resident, a.level,
+		daterange(nullif(a.day, '-infinity'),
+			lead(a.day) OVER (PARTITION BY a.party, a.permanent_resident, a.level ORDER BY a.day)),
+		a.ground, a.place, a.verdict, a.rule
+	FROM answer AS a
+	WHERE NOT a.same;
+END;
+
+COMMENT ON FUNCTION clearance_nato_personnel_periods(boolean) IS
+'Verdict and rule of clearance_nato_personnel_table() for every party, status of permanent residence and NATO level, with the days on which they hold: for joins over many rows that each have a day of their own. Of several citizenships of one person on a day the row with the lowest place holds. Error 22004 when strict is null.';
 
 CREATE FUNCTION clearance_nato_personnel(citizenships text[], permanent_resident boolean,
 	level clearance_level, as_of date, strict boolean DEFAULT false)
@@ -122,13 +156,13 @@ COMMENT ON FUNCTION clearance_nato_personnel(text[], boolean, clearance_level, d
 
 -- Organizations
 
-CREATE FUNCTION clearance_nato_facility(facility_level clearance_level, facility_granted_on date,
+CREATE FUNCTION clearance_nato_facility_row(facility_level clearance_level, facility_granted_on date,
 	requested_level clearance_level, as_of date)
-RETURNS clearance_ruling
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN (
-	SELECT ROW(o.verdict, o.rule, array_to_string(clearance_rule_messages(o.basis), ' '),
-		clearance_rule_messages(o.conditions))::clearance_ruling
+RETURNS TABLE (verdict text, rule text, basis text, conditions text[])
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+	SELECT o.verdict, o.rule, array_to_string(clearance_rule_messages(o.basis), ' '),
+		clearance_rule_messages(o.conditions)
 	FROM (SELECT CASE
 			WHEN requested_level = 'NATO RESTRICTED' THEN 'restricted'
 			WHEN clearance_level_axis(requested_level) <> 'nato' THEN 'not nato'
@@ -145,7 +179,19 @@ RETURN (
 		('none', 'prerequisite_missing', 'NAT-02', ARRAY['NAT-02', 'no-nato-facility'], '{}'),
 		('too low', 'prerequisite_missing', 'NAT-03', ARRAY['NAT-03', 'nato-facility-level'], '{}'),
 		('enough', 'eligible', 'NAT-03', ARRAY['NAT-03'], ARRAY['NAT-02']))
-		AS o(outcome, verdict, rule, basis, conditions) ON o.outcome = given.outcome);
+		AS o(outcome, verdict, rule, basis, conditions) ON o.outcome = given.outcome;
+END;
+
+COMMENT ON FUNCTION clearance_nato_facility_row(clearance_level, date, clearance_level, date) IS
+'The answer of clearance_nato_facility() to the same arguments as one row, for a lateral join with many rows: it is expanded into the query.';
+
+CREATE FUNCTION clearance_nato_facility(facility_level clearance_level, facility_granted_on date,
+	requested_level clearance_level, as_of date)
+RETURNS clearance_ruling
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (
+	SELECT ROW(r.verdict, r.rule, r.basis, r.conditions)::clearance_ruling
+	FROM clearance_nato_facility_row(facility_level, facility_granted_on, requested_level, as_of) AS r);
 
 COMMENT ON FUNCTION clearance_nato_facility(clearance_level, date, clearance_level, date) IS
 'Does the NATO facility security clearance of an organization, its level and the day on which it was granted (null: not yet), give access to information of the requested level on a day (NAT-02 to NAT-04). A Canadian facility clearance is no NATO one. A requested level that is not NATO''s: unknown, without a rule. Error 22004 when requested_level or as_of is null. Source: PSPC, International contract security requirements, lines 124 to 132.';

@@ -37,6 +37,8 @@ CREATE TABLE clearance_visit_lead_local
 	foreign_visitors boolean NOT NULL DEFAULT false,
 	working_days	 int NOT NULL CHECK (working_days BETWEEN 1 AND 1000),
 	source			 text,
+	host_of_yours	 text GENERATED ALWAYS AS (clearance_party_not_shipped(host)) STORED
+		CONSTRAINT clearance_visit_lead_local_host_known REFERENCES clearance_party_local,
 	PRIMARY KEY (host, foreign_visitors)
 );
 ALTER TABLE clearance_visit_lead_local OWNER TO @extowner@;
@@ -70,6 +72,8 @@ CREATE TABLE clearance_holiday_local
 	party text NOT NULL CHECK (party ~ '^[A-Z0-9]{2,12}$'),
 	day	  date NOT NULL CHECK (isfinite(day)),
 	name  text,
+	party_of_yours text GENERATED ALWAYS AS (clearance_party_not_shipped(party)) STORED
+		CONSTRAINT clearance_holiday_local_party_known REFERENCES clearance_party_local,
 	PRIMARY KEY (party, day)
 );
 ALTER TABLE clearance_holiday_local OWNER TO @extowner@;
@@ -114,13 +118,13 @@ RETURN (
 COMMENT ON FUNCTION clearance_visit_submit_by(text, date, boolean) IS
 'The latest day to submit the request for a visit to a secure site of this host (code, name or alias): the working day from which the host''s lead time (view clearance_visit_lead) fits before the day of the visit, which does not count. Working days are Monday to Friday without the holidays of Canada and of the host (view clearance_holiday). foreign_visitors: visitors from abroad to Canada. Null where no lead time is recorded. Errors: 22004 null argument, 22008 infinite visit_on. Source: Industrial Security Manual (archived), annex 6-B.';
 
-CREATE FUNCTION clearance_visit(host text, kind text, visit_on date, as_of date,
+CREATE FUNCTION clearance_visit_row(host text, kind text, visit_on date, as_of date,
 	submitted_on date DEFAULT NULL, approved_on date DEFAULT NULL, approved_until date DEFAULT NULL,
 	refused_on date DEFAULT NULL, foreign_visitors boolean DEFAULT false)
-RETURNS clearance_ruling
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN (
-	SELECT ROW(o.verdict, CASE WHEN given.host IS NOT NULL THEN given.rule END,
+RETURNS TABLE (verdict text, rule text, basis text, conditions text[])
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+	SELECT o.verdict, CASE WHEN given.host IS NOT NULL THEN given.rule END,
 		array_to_string(clearance_rule_messages(
 			CASE WHEN given.host IS NULL THEN ARRAY[o.note]
 				WHEN o.verdict = 'prerequisite_missing' THEN ARRAY[given.rule, o.note]
@@ -139,18 +143,18 @@ RETURN (
 							make_date(extract(year FROM given.visit_on)::int + CASE WHEN extract(month FROM given.visit_on) < 12 THEN 0 ELSE 1 END, 1, 13))
 					THEN 'visit-december' END,
 				CASE WHEN given.host = 'CA' AND NOT given.foreign_visitors THEN 'visit-direct' END]
-			ELSE '{}' END, NULL)))::clearance_ruling
+			ELSE '{}' END, NULL))
 	-- every argument is checked before any is judged
 	FROM (SELECT p.host, CASE p.host WHEN 'CA' THEN 'VIS-01' ELSE 'VIS-02' END,
-			clearance_one_of(clearance_required(clearance_visit.kind, 'kind'), ARRAY['one_time', 'recurring', 'emergency'], 'kind'),
-			clearance_visit.visit_on, clearance_finite(clearance_required(clearance_visit.as_of, 'as_of'), 'as_of'),
+			clearance_one_of(clearance_required(clearance_visit_row.kind, 'kind'), ARRAY['one_time', 'recurring', 'emergency'], 'kind'),
+			clearance_visit_row.visit_on, clearance_finite(clearance_required(clearance_visit_row.as_of, 'as_of'), 'as_of'),
 			-- an approval counts from its day on, until a refusal takes it back
-			CASE WHEN clearance_finite(clearance_visit.approved_on, 'approved_on') <= clearance_visit.as_of
-				AND (clearance_visit.refused_on BETWEEN clearance_visit.approved_on AND clearance_visit.as_of) IS NOT TRUE
-				THEN clearance_visit.approved_on END,
-			clearance_visit.foreign_visitors,
-			clearance_visit_submit_by(clearance_visit.host, clearance_visit.visit_on, clearance_visit.foreign_visitors)
-		FROM (SELECT clearance_party(clearance_required(clearance_visit.host, 'host'))) AS p(host)
+			CASE WHEN clearance_finite(clearance_visit_row.approved_on, 'approved_on') <= clearance_visit_row.as_of
+				AND (clearance_visit_row.refused_on BETWEEN clearance_visit_row.approved_on AND clearance_visit_row.as_of) IS NOT TRUE
+				THEN clearance_visit_row.approved_on END,
+			clearance_visit_row.foreign_visitors,
+			clearance_visit_submit_by(clearance_visit_row.host, clearance_visit_row.visit_on, clearance_visit_row.foreign_visitors)
+		FROM (SELECT clearance_party(clearance_required(clearance_visit_row.host, 'host'))) AS p(host)
 		OFFSET 0) AS given(host, rule, kind, visit_on, as_of, approved_on, foreign_visitors, submit_by)
 	JOIN (VALUES
 		('host unknown', 'unknown', 'unknown-party'),
@@ -171,7 +175,20 @@ RETURN (
 			WHEN given.approved_on IS NOT NULL THEN 'approved'
 			WHEN submitted_on <= given.as_of THEN 'pending'
 			ELSE 'not submitted'
-		END);
+		END;
+END;
+
+COMMENT ON FUNCTION clearance_visit_row(text, text, date, date, date, date, date, date, boolean) IS
+'The answer of clearance_visit() to the same arguments as one row, for a lateral join with many rows: it is expanded into the query.';
+
+CREATE FUNCTION clearance_visit(host text, kind text, visit_on date, as_of date,
+	submitted_on date DEFAULT NULL, approved_on date DEFAULT NULL, approved_until date DEFAULT NULL,
+	refused_on date DEFAULT NULL, foreign_visitors boolean DEFAULT false)
+RETURNS clearance_ruling
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (
+	SELECT ROW(r.verdict, r.rule, r.basis, r.conditions)::clearance_ruling
+	FROM clearance_visit_row(host, kind, visit_on, as_of, submitted_on, approved_on, approved_until, refused_on, foreign_visitors) AS r);
 
 COMMENT ON FUNCTION clearance_visit(text, text, date, date, date, date, date, date, boolean) IS
 'May a visit to a secure site of this host (code, name or alias; Canada: VIS-01, elsewhere: VIS-02) take place on visit_on, by what is known on as_of. kind: one_time, recurring, emergency. submitted_on, approved_on, approved_until (last day) and refused_on: what is recorded; later than as_of they do not count. An approval of recurring visits without approved_until lasts a year. Eligible only where the approval of the Contract Security Program is recorded. Errors: 22004 null host, kind, visit_on, as_of or foreign_visitors; 22023 another kind; 22008 infinite visit_on, as_of or approved_on.';

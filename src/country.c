@@ -31,6 +31,12 @@ typedef struct CountryNumeric
 	ClearanceCountry country;
 } CountryNumeric;
 
+typedef struct NatoMember
+{
+	ClearanceCountry country;
+	ClearanceDay since;
+} NatoMember;
+
 #include "country_tables.h"
 
 /* A longer text is no name: keys are far shorter. */
@@ -272,6 +278,17 @@ clearance_country_resolve(const char *text, size_t length, bool place_of_birth)
 	if (key_length > sizeof(key))
 		return CLEARANCE_NO_COUNTRY;
 	return country_of_party(find_key(key, key_length));
+}
+
+bool
+clearance_country_in_nato(ClearanceCountry country, ClearanceDay day)
+{
+	for (size_t i = 0; i < sizeof(nato_members) / sizeof(nato_members[0]); i++)
+	{
+		if (nato_members[i].country == country)
+			return nato_members[i].since <= day;
+	}
+	return false;
 }
 
 const ClearanceParty *

@@ -17,6 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "calendar.h"
+
 /* The two letters of ISO 3166-1 alpha-2, first letter high; 0 is no country. */
 typedef uint16_t ClearanceCountry;
 
@@ -33,6 +35,12 @@ typedef uint16_t ClearanceCountry;
  */
 extern ClearanceCountry clearance_country_resolve(const char *text, size_t length,
 												  bool place_of_birth);
+
+/*
+ * Is the country a member of NATO on a day?  As shipped: rows of the user's do
+ * not count here.
+ */
+extern bool clearance_country_in_nato(ClearanceCountry country, ClearanceDay day);
 
 /*
  * The key by which names of parties are compared: the folded text; of a text

@@ -25,7 +25,13 @@ static const ClearanceForm *const forms[] = {
 	&clearance_form_subcontract,
 	&clearance_form_international_contract,
 	&clearance_form_arrangement,
-	&clearance_form_arrangement_report
+	&clearance_form_arrangement_report,
+	&clearance_form_alternative_solution,
+	&clearance_form_visit,
+	&clearance_form_nato_briefing,
+	&clearance_form_jcp_certificate,
+	&clearance_form_assurance,
+	&clearance_form_transfer
 };
 
 /*

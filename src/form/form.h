@@ -385,6 +385,12 @@ extern const ClearanceForm clearance_form_subcontract;
 extern const ClearanceForm clearance_form_international_contract;
 extern const ClearanceForm clearance_form_arrangement;
 extern const ClearanceForm clearance_form_arrangement_report;
+extern const ClearanceForm clearance_form_alternative_solution;
+extern const ClearanceForm clearance_form_visit;
+extern const ClearanceForm clearance_form_nato_briefing;
+extern const ClearanceForm clearance_form_jcp_certificate;
+extern const ClearanceForm clearance_form_assurance;
+extern const ClearanceForm clearance_form_transfer;
 
 /* ---------- what rules ask of answers ---------- */
 

@@ -409,6 +409,21 @@ append_blank_object(StringInfo blank, ClearanceFormContext *context,
 }
 
 /*
+ * 22023 for a level that the form has no word for.
+ */
+static void
+refuse_foreign_level(const ClearanceFormContext *context)
+{
+	for (int i = 0; i < context->nfindings; i++)
+	{
+		if (context->findings[i].rule == context->form->rule_word)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("form \"%s\" is not for this level", context->form->name)));
+	}
+}
+
+/*
  * clearance_form_template(form_name, request, level): a document with nothing
  * answered but the request and the level, with the members of the sections
  * that they ask for.
@@ -432,6 +447,7 @@ clearance_form_template(PG_FUNCTION_ARGS)
 						PG_ARGISNULL(2) ? NULL : &level);
 	document = DatumGetJsonbP(DirectFunctionCall1(jsonb_in, CStringGetDatum(begin)));
 	clearance_form_judge(&context, form, document, 0, false);
+	refuse_foreign_level(&context);
 
 	initStringInfo(&blank);
 	append_blank_object(&blank, &context, form->shape, &document->root);

@@ -20,6 +20,7 @@
 
 PG_FUNCTION_INFO_V1(clearance_finite);
 PG_FUNCTION_INFO_V1(clearance_one_of);
+PG_FUNCTION_INFO_V1(clearance_same_length);
 
 /*
  * clearance_finite(day, parameter): the day; error when it is infinite.
@@ -63,4 +64,22 @@ clearance_one_of(PG_FUNCTION_ARGS)
 	}
 	clearance_report_unknown_word(text_to_cstring(PG_GETARG_TEXT_PP(2)), list.data);
 	PG_RETURN_NULL();
+}
+
+/*
+ * clearance_same_length(length, other_length, parameter, other_parameter): the
+ * length; error when two arrays that belong together differ in it.
+ */
+Datum
+clearance_same_length(PG_FUNCTION_ARGS)
+{
+	int32		length = PG_GETARG_INT32(0);
+
+	if (length != PG_GETARG_INT32(1))
+		ereport(ERROR,
+				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+				 errmsg("parameters \"%s\" and \"%s\" must have the same number of elements",
+						text_to_cstring(PG_GETARG_TEXT_PP(2)),
+						text_to_cstring(PG_GETARG_TEXT_PP(3)))));
+	PG_RETURN_INT32(length);
 }

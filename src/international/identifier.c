@@ -17,6 +17,7 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
+#include "identifier.h"
 #include "server_text.h"
 #include "words.h"
 
@@ -31,22 +32,9 @@ PG_FUNCTION_INFO_V1(clearance_identifier_verdict);
 #define PBN_PROGRAM		"PG"
 #define PBN_ACCOUNT		4
 
-typedef enum Verdict
-{
-	VERDICT_INVALID,
-	VERDICT_UNUSUAL,
-	VERDICT_VALID
-} Verdict;
-
 static const char *const verdict_names[] = {"invalid", "unusual", "valid"};
 
-enum
-{
-	KIND_CAGE,
-	KIND_NCAGE,
-	KIND_PBN
-};
-
+/* In the order of ClearanceIdentifierKind. */
 static const ClearanceWord kinds[] = {
 	CLEARANCE_WORD("cage"),
 	CLEARANCE_WORD("ncage"),
@@ -121,13 +109,13 @@ matches(const char *code, const char *pattern)
  * A code of the United States, or an old one of Canada: first and last a
  * digit, no letter I.
  */
-static Verdict
+static ClearanceIdentifierVerdict
 check_cage(const char *code, int length)
 {
 	if (length != CAGE_LENGTH || !matches(code, CAGE_PATTERN) ||
 		memchr(code, 'I', length) != NULL)
-		return VERDICT_INVALID;
-	return VERDICT_VALID;
+		return CLEARANCE_IDENTIFIER_INVALID;
+	return CLEARANCE_IDENTIFIER_VALID;
 }
 
 /*
@@ -135,21 +123,22 @@ check_cage(const char *code, int length)
  * L and S never go with a last one.  The letter I is allowed and is more often
  * a one misread.
  */
-static Verdict
+static ClearanceIdentifierVerdict
 check_ncage_of_any(const char *code, int length)
 {
 	bool		first,
 				last;
 
 	if (length != CAGE_LENGTH || !matches(code, "*****"))
-		return VERDICT_INVALID;
+		return CLEARANCE_IDENTIFIER_INVALID;
 	first = is_letter(code[0]);
 	last = is_letter(code[CAGE_LENGTH - 1]);
 	if (!first && !last)
-		return VERDICT_INVALID;
+		return CLEARANCE_IDENTIFIER_INVALID;
 	if (last && strchr("ILS", code[0]) != NULL)
-		return VERDICT_INVALID;
-	return memchr(code, 'I', length) != NULL ? VERDICT_UNUSUAL : VERDICT_VALID;
+		return CLEARANCE_IDENTIFIER_INVALID;
+	return memchr(code, 'I', length) != NULL ?
+		CLEARANCE_IDENTIFIER_UNUSUAL : CLEARANCE_IDENTIFIER_VALID;
 }
 
 /*
@@ -168,7 +157,7 @@ patterns_of(ClearanceCountry country)
 	return NULL;
 }
 
-static Verdict
+static ClearanceIdentifierVerdict
 check_ncage(const char *code, int length, ClearanceCountry country)
 {
 	const CountryPattern *known = patterns_of(country);
@@ -183,7 +172,7 @@ check_ncage(const char *code, int length, ClearanceCountry country)
 			return strcmp(pattern, CAGE_PATTERN) == 0 ?
 				check_cage(code, length) : check_ncage_of_any(code, length);
 	}
-	return VERDICT_INVALID;
+	return CLEARANCE_IDENTIFIER_INVALID;
 }
 
 /*
@@ -211,7 +200,7 @@ luhn_agrees(const char *digits, int count)
  * before the letters.  That the ninth digit checks the others is not said by
  * the department that assigns the number, so that it only makes it unusual.
  */
-static Verdict
+static ClearanceIdentifierVerdict
 check_pbn(const char *number, int length)
 {
 	const char *rest = number + PBN_DIGITS;
@@ -224,19 +213,36 @@ check_pbn(const char *number, int length)
 	}
 	if (length != PBN_DIGITS + program_length + PBN_ACCOUNT ||
 		memcmp(rest, PBN_PROGRAM, program_length) != 0)
-		return VERDICT_INVALID;
+		return CLEARANCE_IDENTIFIER_INVALID;
 	rest += program_length;
 	for (int i = 0; i < PBN_DIGITS; i++)
 	{
 		if (!is_digit(number[i]))
-			return VERDICT_INVALID;
+			return CLEARANCE_IDENTIFIER_INVALID;
 	}
 	for (int i = 0; i < PBN_ACCOUNT; i++)
 	{
 		if (!is_digit(rest[i]))
-			return VERDICT_INVALID;
+			return CLEARANCE_IDENTIFIER_INVALID;
 	}
-	return luhn_agrees(number, PBN_DIGITS) ? VERDICT_VALID : VERDICT_UNUSUAL;
+	return luhn_agrees(number, PBN_DIGITS) ?
+		CLEARANCE_IDENTIFIER_VALID : CLEARANCE_IDENTIFIER_UNUSUAL;
+}
+
+ClearanceIdentifierVerdict
+clearance_identifier_check(ClearanceIdentifierKind kind, const char *code, int length,
+						   ClearanceCountry country)
+{
+	switch (kind)
+	{
+		case CLEARANCE_IDENTIFIER_CAGE:
+			return check_cage(code, length);
+		case CLEARANCE_IDENTIFIER_NCAGE:
+			return check_ncage(code, length, country);
+		case CLEARANCE_IDENTIFIER_PBN:
+			break;
+	}
+	return check_pbn(code, length);
 }
 
 static ClearanceCountry
@@ -255,7 +261,8 @@ clearance_cage_valid(PG_FUNCTION_ARGS)
 {
 	text	   *code = PG_GETARG_TEXT_PP(0);
 
-	PG_RETURN_BOOL(check_cage(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code)) != VERDICT_INVALID);
+	PG_RETURN_BOOL(check_cage(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code)) !=
+				   CLEARANCE_IDENTIFIER_INVALID);
 }
 
 /*
@@ -270,7 +277,7 @@ clearance_ncage_valid(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	code = PG_GETARG_TEXT_PP(0);
 	PG_RETURN_BOOL(check_ncage(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code),
-							   country_argument(fcinfo, 1)) != VERDICT_INVALID);
+							   country_argument(fcinfo, 1)) != CLEARANCE_IDENTIFIER_INVALID);
 }
 
 Datum
@@ -278,7 +285,8 @@ clearance_pbn_valid(PG_FUNCTION_ARGS)
 {
 	text	   *number = PG_GETARG_TEXT_PP(0);
 
-	PG_RETURN_BOOL(check_pbn(VARDATA_ANY(number), VARSIZE_ANY_EXHDR(number)) != VERDICT_INVALID);
+	PG_RETURN_BOOL(check_pbn(VARDATA_ANY(number), VARSIZE_ANY_EXHDR(number)) !=
+				   CLEARANCE_IDENTIFIER_INVALID);
 }
 
 /*
@@ -289,10 +297,8 @@ Datum
 clearance_identifier_verdict(PG_FUNCTION_ARGS)
 {
 	text	   *code;
-	const char *bytes;
-	int			length;
 	int			kind;
-	Verdict		verdict;
+	ClearanceIdentifierVerdict verdict;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
@@ -302,13 +308,8 @@ clearance_identifier_verdict(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 
 	code = PG_GETARG_TEXT_PP(1);
-	bytes = VARDATA_ANY(code);
-	length = VARSIZE_ANY_EXHDR(code);
-	if (kind == KIND_CAGE)
-		verdict = check_cage(bytes, length);
-	else if (kind == KIND_NCAGE)
-		verdict = check_ncage(bytes, length, country_argument(fcinfo, 2));
-	else
-		verdict = check_pbn(bytes, length);
+	verdict = clearance_identifier_check(kind, VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code),
+										 kind == CLEARANCE_IDENTIFIER_NCAGE ?
+										 country_argument(fcinfo, 2) : CLEARANCE_NO_COUNTRY);
 	PG_RETURN_TEXT_P(cstring_to_text(verdict_names[verdict]));
 }

@@ -16,11 +16,10 @@
 
 #include "calendar.h"
 #include "expiry.h"
+#include "jcp.h"
 #include "rule_text.h"
 
 PG_FUNCTION_INFO_V1(clearance_jcp_expiry);
-
-#define VALIDITY_MONTHS (5 * 12)
 
 #define GUIDE "Joint Certification Program: A Comprehensive Guide"
 #define REGULATIONS "Technical Data Control Regulations, SOR/86-345"
@@ -122,7 +121,7 @@ clearance_jcp_expiry(PG_FUNCTION_ARGS)
 	DateADT		expires_on;
 
 	clearance_check_finite(accepted_on, "accepted_on");
-	if (!clearance_day_add_months(accepted_on, VALIDITY_MONTHS, &expires_on))
+	if (!clearance_day_add_months(accepted_on, CLEARANCE_JCP_VALIDITY_MONTHS, &expires_on))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("date out of range")));

@@ -31,27 +31,6 @@ PG_FUNCTION_INFO_V1(clearance_rule_messages);
 #define RULE_TEXT_COLUMNS	6
 
 static const ClearanceRuleText exchange_texts[] = {
-	{"EXC-01", RULE,
-		"Contact the Contract Security Program before exchanging or transferring the information or asset.",
-		"Communiquez avec le Programme de sécurité des contrats avant d'échanger ou de transférer le renseignement ou le bien.",
-		REQUIREMENTS, "106",
-		"needs to exchange or transfer sensitive information or assets with a foreign organization, foreign government or international organization",
-		"must contact the CSP",
-		""},
-	{"EXC-02", RULE,
-		"The Contract Security Program determines whether the counterparty can receive the information or asset.",
-		"Le Programme de sécurité des contrats détermine si l'autre partie peut recevoir le renseignement ou le bien.",
-		REQUIREMENTS, "108",
-		"EXC-01",
-		"decides if the counterparty can receive the information or asset",
-		""},
-	{"EXC-03", RULE,
-		"The Contract Security Program determines whether the counterparty can safeguard the information or asset.",
-		"Le Programme de sécurité des contrats détermine si l'autre partie peut protéger le renseignement ou le bien.",
-		REQUIREMENTS, "108",
-		"EXC-01",
-		"decides if the counterparty can safeguard the information or asset",
-		""},
 	{"INS-01", RULE,
 		"A bilateral security instrument exists with this party.",
 		"Un instrument bilatéral de sécurité existe avec cette partie.",
@@ -247,7 +226,10 @@ static const ClearanceRuleText *const rule_texts[] = {
 	clearance_visit_texts,
 	clearance_alternative_solution_texts,
 	clearance_nato_texts,
-	clearance_arrangement_texts
+	clearance_out_of_country_texts,
+	clearance_question_texts,
+	clearance_arrangement_texts,
+	clearance_assurance_texts
 };
 
 const ClearanceRuleText *

@@ -39,7 +39,10 @@ extern const ClearanceRuleText clearance_jcp_texts[];
 extern const ClearanceRuleText clearance_visit_texts[];
 extern const ClearanceRuleText clearance_alternative_solution_texts[];
 extern const ClearanceRuleText clearance_nato_texts[];
+extern const ClearanceRuleText clearance_out_of_country_texts[];
+extern const ClearanceRuleText clearance_question_texts[];
 extern const ClearanceRuleText clearance_arrangement_texts[];
+extern const ClearanceRuleText clearance_assurance_texts[];
 
 /* The list of a number; null after the last. */
 extern const ClearanceRuleText *clearance_rule_text_list(int number);

@@ -13,20 +13,6 @@
 #define OLD_MANUAL "PSPC, Industrial Security Manual (archived)"
 
 const ClearanceRuleText clearance_visit_texts[] = {
-	{"VIS-01", RULE,
-		"Obtain the approval of the Contract Security Program for the visit to a secure site in Canada.",
-		"Obtenez l'approbation du Programme de sécurité des contrats pour la visite d'un site sécurisé au Canada.",
-	REQUIREMENTS, "156",
-		"hosts a visit to a secure site in Canada",
-		"CSP approval needed",
-		"A17: the direct route between Canadian organizations is an option to record"},
-	{"VIS-02", RULE,
-		"Obtain the approval of the Contract Security Program for the visit to a secure site abroad.",
-		"Obtenez l'approbation du Programme de sécurité des contrats pour la visite d'un site sécurisé à l'étranger.",
-	REQUIREMENTS, "156",
-		"visits a secure site abroad",
-		"CSP approval needed",
-		""},
 	{"visit-approval-ended", NOTE,
 		"The approval does not reach to the day of the visit. An approval of recurring visits lasts for up to a year, or for the life of the program.",
 		"L'approbation ne va pas jusqu'au jour de la visite. Une approbation de visites répétées vaut jusqu'à un an, ou pour la durée du programme.",

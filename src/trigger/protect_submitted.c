@@ -30,6 +30,7 @@
 
 #include "clearance.h"
 #include "server_text.h"
+#include "trigger/attach.h"
 #include "trigger/parent.h"
 
 PG_FUNCTION_INFO_V1(clearance_protect_submitted);
@@ -210,4 +211,13 @@ clearance_protect_submitted(PG_FUNCTION_ARGS)
 		return PointerGetDatum(data->tg_trigtuple);
 	check_row(protection, data, data->tg_newtuple);
 	return PointerGetDatum(data->tg_newtuple);
+}
+
+/*
+ * The errors of names, types and options that a trigger would give.
+ */
+void
+clearance_protect_submitted_check(TriggerData *data)
+{
+	(void) read_arguments(data);
 }

@@ -228,6 +228,12 @@ is_plan_of(const KeptPlan *kept, const ClearanceQuery *query)
 		memcmp(kept->types, query->types, query->nparameters * sizeof(Oid)) == 0;
 }
 
+bool
+clearance_query_is_kept(const ClearanceQuery *query)
+{
+	return is_plan_of(find_kept_plan(query), query);
+}
+
 /*
  * Forget a plan.  One that is running further up the stack is left to the
  * session, which is rarer than a rename inside of a query of a trigger.

@@ -60,6 +60,9 @@ extern bool clearance_column_is_unchanged(TriggerData *data, AttrNumber column);
 /* The name of a table for a query: quoted and with its schema. */
 extern char *clearance_table_name(Relation relation);
 
+/* Is there a plan of the query already? */
+extern bool clearance_query_is_kept(const ClearanceQuery *query);
+
 /*
  * Run a query as its owner, on a snapshot that sees whatever is committed, in
  * every isolation level.  Between SPI_connect() and SPI_finish(); the rows are

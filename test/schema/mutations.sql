@@ -106,7 +106,8 @@ CROSS JOIN LATERAL (
 	SELECT jsonb_build_object('base', name, 'path', to_jsonb(path), 'finding', pg_temp.has_finding_of_form(
 		CASE WHEN value IS NULL THEN document #- path ELSE jsonb_set(document, path, value) END)) AS line) AS changed;
 
--- Every member of the form, with every value: in the least document.
+-- Every member of the form, with every value: in the least document.  Words of
+-- its lists may name another form, by which the document would be judged.
 SELECT jsonb_build_object('base', base.name, 'path', to_jsonb(path), 'value', value, 'finding', pg_temp.has_finding_of_form(
 		base.document || CASE
 			WHEN path[1] = 'administrative' AND cardinality(path) > 1
@@ -116,7 +117,8 @@ FROM base
 CROSS JOIN member
 CROSS JOIN (SELECT * FROM simple_value UNION SELECT * FROM date_value UNION SELECT * FROM word_value) AS v
 CROSS JOIN LATERAL pg_temp.nested(path, value) AS n(document)
-WHERE base.name IN ('least', 'least on online') OR (base.name = 'least on paper' AND path[1] = 'certification');
+WHERE (base.name IN ('least', 'least on online') OR (base.name = 'least on paper' AND path[1] = 'certification'))
+  AND (path <> '{form}' OR (value #>> '{}' <> :'form' AND value #>> '{}' IN (SELECT form FROM clearance_rules)) IS NOT TRUE);
 
 -- The whole calendar: each 29 February, and each day of months and of none in
 -- ordinary years, leap years and those of the century.

@@ -163,6 +163,27 @@ INSERT INTO form_sample VALUES ('arrangement_police', :'document', '2026-06-15')
 \set file :abs_srcdir '/data/arrangement_report.json'
 \set document `cat :file`
 INSERT INTO form_sample VALUES ('arrangement_report', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/alternative_solution.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('alternative_solution', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/visit_abroad.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('visit_abroad', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/visit_direct.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('visit_direct', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/nato_briefing.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('nato_briefing', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/jcp_certificate.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('jcp_certificate', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/assurance.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('assurance', :'document', '2026-06-15');
+\set file :abs_srcdir '/data/release.json'
+\set document `cat :file`
+INSERT INTO form_sample VALUES ('release', :'document', '2026-06-15');
 
 -- A form 330-60 with the whole 330-23 in it.
 INSERT INTO form_sample

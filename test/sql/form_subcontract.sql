@@ -59,3 +59,5 @@ FROM form_sample, clearance_form_progress(document, as_of) WHERE name = 'subcont
 -- Template and requests.
 SELECT clearance_form_template('subcontract', NULL, 'SECRET');
 SELECT clearance_form_template('subcontract', 'new', 'SECRET');
+SELECT clearance_form_template('nato-briefing', NULL, 'SECRET');
+SELECT clearance_form_template('arrangement', NULL, 'SECRET');

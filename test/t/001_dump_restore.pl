@@ -63,7 +63,29 @@ SELECT person, clearance_status(level, granted_on, expires_on, '2024-06-01') AS 
 
 -- The user's own reference rows.
 INSERT INTO clearance_party_local (code, kind, name_en, name_fr)
-VALUES ('XZ', 'country', 'Ruritania', 'Ruritanie');
+VALUES ('XZ', 'country', 'Ruritania', 'Ruritanie'), ('ACME', 'organization', 'Acme Agency', NULL);
+-- These name the user's own parties, whose table comes after theirs by name.
+INSERT INTO clearance_membership_local (organization, party, status, since)
+VALUES ('NATO', 'XZ', 'member', '2020-01-01'), ('ACME', 'XZ', 'member', '2020-01-01');
+INSERT INTO clearance_instrument_local (instrument, party, covers_classified, in_force_from)
+VALUES ('XZ', 'XZ', 'yes', '2021-01-01'), ('US', 'US', 'yes', '1990-01-01');
+INSERT INTO clearance_equivalence_local (party, rank, levels, marking) VALUES ('XZ', 3, '{SECRET}', 'Geheim');
+INSERT INTO clearance_visit_lead_local (host, working_days) VALUES ('XZ', 12);
+INSERT INTO clearance_holiday_local (party, day) VALUES ('XZ', '2026-06-12');
+
+-- A form that was submitted with a waiver: it bears the owner's name and time.
+CREATE TABLE application (id int PRIMARY KEY, document jsonb, submitted_on date);
+INSERT INTO application VALUES (1, '{"form": "330-60", "medium": "online", "companion": {"form": "330-23", "complete": true},
+	"administrative": {"request": "supplemental", "level": "SECRET", "supplemental_reason": "name_change",
+		"organization_number": "27364510", "completed_by": {"role": "CSO"}},
+	"biographical": {"surname": "Tremblay", "birth_surname": "Roy", "sex": "F", "birth_date": "1990-04-12",
+		"birth_place": {"city": "Ottawa", "province": "ON", "country": "CA"}},
+	"marital": {"status": "single"},
+	"certification": {"signature": "electronic", "signed_on": "2026-06-01", "home_phone": "819-555-0134", "work_phone": "819-555-0135"}}');
+SELECT clearance_attach('hr.application', 'complete',
+	ARRAY['query', 'SELECT document FROM hr.application WHERE id = $1', 'id', 'submitted_on'], 'NEW.submitted_on IS NOT NULL');
+SELECT clearance_waive('hr.application', '1', 'B-02a', '/biographical/given_names', 'Has one name only.', as_of => '2026-06-15');
+UPDATE application SET submitted_on = '2026-06-15';
 SQL
 
 # What the user sees of a database, as text.
@@ -79,7 +101,14 @@ sub answers
 		'SELECT * FROM screening.clearance_party ORDER BY 1',
 		'SELECT * FROM screening.clearance_membership ORDER BY 1, 2',
 		'SELECT * FROM screening.clearance_instrument ORDER BY 1',
+		'SELECT * FROM screening.clearance_equivalence ORDER BY party, marking, since',
+		'SELECT * FROM screening.clearance_visit_lead ORDER BY 1, 2',
+		'SELECT * FROM screening.clearance_holiday ORDER BY 1, 2',
 		"SELECT screening.clearance_party('Ruritania')",
+		"SELECT screening.clearance_exchange('Ruritania', 'SECRET', '2022-01-01')",
+		"SELECT screening.clearance_nato_personnel('{Ruritania}', false, 'NATO SECRET', '2022-01-01')",
+		'SELECT * FROM screening.clearance_waiver ORDER BY id',
+		"SELECT * FROM screening.clearance_audit('hr.application')",
 		q{SELECT c.relname, r.rolname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
 			JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'screening' ORDER BY 1});
 	return join "\n--\n", map { $node->safe_psql($database, $_) } @queries;
@@ -98,6 +127,7 @@ sub dump_text
 
 my $answers = answers('source');
 like($answers, qr/Ruritania/, 'the source holds rows of the user');
+like($answers, qr/^1\|form\|B-02a\|.*\|t$/m, 'the source holds a waiver');
 
 for my $case ([ 'plain', [] ], [ 'inserts', ['--inserts'] ])
 {
@@ -115,6 +145,14 @@ $node->command_ok([ 'pg_dump', '-Fc', '-f', $dump, 'source' ], 'custom: pg_dump'
 $node->command_ok([ 'pg_restore', '--exit-on-error', '-j', '2', '-d', 'target_custom', $dump ], 'custom: restored by two jobs');
 is(answers('target_custom'), $answers, 'custom: the same answers');
 
+# The data alone, into a database that has the extension.
+$node->safe_psql('postgres', 'CREATE DATABASE target_data');
+$node->safe_psql('target_data', 'CREATE SCHEMA screening; CREATE EXTENSION clearance SCHEMA screening');
+$node->command_ok([ 'pg_dump', '-a', '-n', 'screening', '-e', 'clearance', '-f', $dump, 'source' ], 'data: pg_dump -a');
+$node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', 'target_data', '-f', $dump ], 'data: restored');
+is($node->safe_psql('target_data', "SELECT verdict FROM screening.clearance_exchange('Ruritania', 'SECRET', '2022-01-01')"),
+	'conditional', 'data: the user\'s rows are there');
+
 # The schema alone: the shipped rows come with the extension, the user's do not.
 $node->safe_psql('postgres', 'CREATE DATABASE target_schema');
 $node->command_ok([ 'pg_dump', '-s', '-f', $dump, 'source' ], 'schema: pg_dump -s');
@@ -122,6 +160,14 @@ $node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', 'target_s
 is(dump_text('target_schema', '-s'), dump_text('source', '-s'), 'schema: the same dump');
 is($node->safe_psql('target_schema', "SELECT screening.clearance_party('France'), screening.clearance_party('Ruritania')"),
 	'FR|', 'schema: shipped rows are there, the user\'s are not');
+
+# The numbers of waivers go on where they were, and a withdrawn one no longer counts.
+is($node->safe_psql('target_plain', q{
+	SELECT screening.clearance_unwaive('hr.application', '1', 'B-02a', '/biographical/given_names', 'A second name is known.')}),
+	'2', 'the next waiver has the next number');
+my ($refused, undef, $reason) = $node->psql('target_plain', q{UPDATE hr.application SET submitted_on = '2026-06-16'});
+isnt($refused, 0, 'the restored trigger refuses a form whose waiver is withdrawn');
+like($reason, qr/B-02a/, 'and says why');
 
 # No index has lost a row or its order on the way.
 $node->safe_psql('target_plain', 'CREATE EXTENSION amcheck');

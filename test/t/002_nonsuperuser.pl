@@ -55,6 +55,18 @@ works('owner', "INSERT INTO clearance_party_local (code, kind, name_en, name_fr)
 	'the owner adds reference data');
 is(works('other', "SELECT clearance_party('Ruritanie')", 'others read it'), 'XZ', 'others read it: the answer');
 
+# Findings are waived by the owner, and by who gets the right
+works('owner', q{CREATE TABLE form (id int PRIMARY KEY, document jsonb, filed_on date);
+	INSERT INTO form VALUES (1, '{"form": "330-60", "medium": "online", "administrative": {"request": "new"}}');
+	GRANT SELECT, UPDATE ON form TO other;
+	SELECT clearance_attach('form', 'complete', '{document,filed_on}', 'NEW.filed_on IS NOT NULL')}, 'the owner attaches');
+is(works('owner', q{SELECT clearance_waive('form', '1', 'B-01', '/biographical/surname', 'why')}, 'the owner waives'), '1', 'the owner waives: the decision');
+refused('other', q{SELECT clearance_waive('form', '1', 'B-06', '/biographical/birth_surname', 'why')}, qr/permission denied/, 'others do not waive');
+refused('other', q{SELECT digest FROM clearance_waiver_current}, qr/permission denied/, 'others do not read waivers');
+is(works('other', q{SELECT count(*), bool_or(waived) FROM clearance_audit('form')}, 'others audit'), '0|', 'others audit: drafts do not count');
+refused('other', q{UPDATE form SET filed_on = '2026-06-15'}, qr/\A(?!.*B-01 ).*B-06 /s, 'a waiver counts for who may not read it');
+works('owner', 'DROP TABLE form', 'the form goes');
+
 # Nothing runs with more rights than its caller has
 is(works('owner', q{
 	SELECT count(*) FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
@@ -72,7 +84,7 @@ is($node->safe_psql('hr_copy', "SELECT clearance_party('Ruritanie')", extra_para
 works('owner', 'DROP EXTENSION clearance', 'the owner drops it');
 
 # Odd names of schemas
-for my $schema ('a b', 'Mixed', 'select', 'é', '$x')
+for my $schema ('a b', 'Mixed', 'select', 'é')
 {
 	my $label = $schema eq 'é' ? 'e with accent' : $schema;
 
@@ -80,10 +92,16 @@ for my $schema ('a b', 'Mixed', 'select', 'é', '$x')
 	is(works('owner', qq{SELECT "$schema".clearance_party('Allemagne'), 'secret'::"$schema".clearance_level,
 			count(*) FROM "$schema".timeline_gaps('{}'::daterange[], daterange('2020-01-01', '2021-01-01'))},
 			"schema \"$label\": works"), 'DE|SECRET|1', "schema \"$label\": the answers");
-	works('owner', qq{DROP EXTENSION clearance; DROP SCHEMA "$schema"}, "schema \"$label\": drops");
+	is(works('owner', qq{CREATE TABLE "$schema".form (id int PRIMARY KEY, document jsonb);
+			SELECT count("$schema".clearance_attach('"$schema".form', 'complete', '{document}'));
+			ALTER TABLE "$schema".form DISABLE TRIGGER USER;
+			INSERT INTO "$schema".form VALUES (1, '[]');
+			SELECT kind, key, rule FROM "$schema".clearance_audit('"$schema".form')},
+			"schema \"$label\": attaches and audits"), "1\ndisabled||\nform|1|Z-15", "schema \"$label\": what is found");
+	works('owner', qq{DROP TABLE "$schema".form; DROP EXTENSION clearance; DROP SCHEMA "$schema"}, "schema \"$label\": drops");
 }
 # Core refuses these where the script names its schema; else they work, too.
-for my $schema ('a\'b', 'a\\b')
+for my $schema ('a\'b', 'a\\b', '$x')
 {
 	my ($status, $out, $error) = as('owner', qq{CREATE SCHEMA "$schema"; CREATE EXTENSION clearance SCHEMA "$schema"});
 	($status, $out, $error) = as('owner', qq{SELECT "$schema".clearance_party('Allemagne'), 'secret'::"$schema".clearance_level})

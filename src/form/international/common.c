@@ -21,6 +21,8 @@ const ClearanceShape foreign_organization_shape = {
 	sizeof(ForeignOrganization), false
 };
 
+const char *const channel_words[] = {"email", "mail", "telephone", "other", NULL};
+
 /* ---------- levels ---------- */
 
 const char *const level_words[] = {
@@ -29,17 +31,11 @@ const char *const level_words[] = {
 	"NATO RESTRICTED", "NATO CONFIDENTIAL", "NATO SECRET", "COSMIC TOP SECRET", NULL
 };
 
-/* In the order of the words. */
-static const ClearanceLevel word_levels[] = {
-	CLEARANCE_LEVEL_UNCLASSIFIED, CLEARANCE_LEVEL_PROTECTED_A,
-	CLEARANCE_LEVEL_PROTECTED_B, CLEARANCE_LEVEL_PROTECTED_C,
-	CLEARANCE_LEVEL_RELIABILITY, CLEARANCE_LEVEL_CONFIDENTIAL,
-	CLEARANCE_LEVEL_SECRET, CLEARANCE_LEVEL_TOP_SECRET,
-	CLEARANCE_LEVEL_NATO_RESTRICTED, CLEARANCE_LEVEL_NATO_CONFIDENTIAL,
-	CLEARANCE_LEVEL_NATO_SECRET, CLEARANCE_LEVEL_COSMIC_TOP_SECRET
+const char *const clearance_words[] = {
+	"RELIABILITY", "ENHANCED RELIABILITY", "CONFIDENTIAL",
+	"SECRET", "ENHANCED SECRET", "TOP SECRET", "ENHANCED TOP SECRET", "TOP SECRET SIGINT",
+	"NATO CONFIDENTIAL", "NATO SECRET", "COSMIC TOP SECRET", NULL
 };
-
-StaticAssertDecl(lengthof(word_levels) == lengthof(level_words) - 1, "each word has its level");
 
 /*
  * The level of a listed word; false when there is none.
@@ -47,10 +43,7 @@ StaticAssertDecl(lengthof(word_levels) == lengthof(level_words) - 1, "each word 
 bool
 level_of_answer(const ClearanceAnswer *answer, ClearanceLevel *level)
 {
-	if (answer->state != CLEARANCE_ANSWERED || answer->code == 0)
-		return false;
-	*level = word_levels[answer->code - 1];
-	return true;
+	return answer->code != 0 && answer_level(answer, level);
 }
 
 /* ---------- dates ---------- */
@@ -75,12 +68,24 @@ certainly_after(const ClearanceAnswer *a, const ClearanceAnswer *b)
 	return is_usable(a) && is_usable(b) && a->u.date.first > b->u.date.last;
 }
 
+/*
+ * Of two steps the later one is not before the earlier one, as far as that is
+ * certain; the same day passes.  One of them is where it is reported.
+ */
+void
+check_order(ClearanceFormContext *context, int rule, const ClearanceAnswer *at,
+			const ClearanceAnswer *earlier, const ClearanceAnswer *later)
+{
+	if (is_usable(earlier) && is_usable(later))
+		require(context, rule, at, !certainly_after(earlier, later));
+}
+
 /* ---------- countries ---------- */
 
 void
 check_each_country(ClearanceFormContext *context, int rule)
 {
-	if (context->countries != 0)
+	if ((context->countries | context->birth_countries) != 0)
 		rule_applies(context, rule);
 	for (int i = 0; i < context->nunresolved; i++)
 		require(context, rule, context->unresolved[i].answer, false);

@@ -20,6 +20,7 @@
 #define SOURCE_COOPERATION {"003", "CSIS, Foreign and domestic cooperation"}
 #define SOURCE_CSIS_ACT {"CSIS Act", "Canadian Security Intelligence Service Act, R.S.C. 1985, c. C-23"}
 #define SOURCE_ACMFE_ACT {"ACMFE Act", "Avoiding Complicity in Mistreatment by Foreign Entities Act, S.C. 2019, c. 13, s. 49.1"}
+#define SOURCE_OLD_MANUAL {"ISM", "PSPC, Industrial Security Manual (archived)"}
 #define SOURCES_END {NULL, NULL}
 
 /* Rows of a table of members, which stand in the order of jsonb keys. */
@@ -44,6 +45,13 @@
 #define FORM_NAME_MEMBER(type, words) \
 	{CLEARANCE_NAME("form"), CLEARANCE_KIND_WORD, offsetof(type, form), CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, words}
 
+/* Listed words, in the order of their lists; 0 is no listed word. */
+
+enum
+{
+	CHANNEL_EMAIL = 1
+};
+
 /* Organization on the other side, or one that takes part. */
 typedef struct ForeignOrganization
 {
@@ -58,13 +66,19 @@ typedef struct ForeignOrganization
 
 extern const ClearanceShape foreign_organization_shape;
 
-/* Levels of information and of clearances, as words of a form. */
+/* How a request was sent. */
+extern const char *const channel_words[];
+
+/* Levels of information, and those that a person can hold, as words of a form. */
 extern const char *const level_words[];
+extern const char *const clearance_words[];
 extern bool level_of_answer(const ClearanceAnswer *answer, ClearanceLevel *level);
 
 extern void check_done(ClearanceFormContext *context, int rule, const ClearanceAnswer *date);
 extern void check_each_country(ClearanceFormContext *context, int rule);
 extern bool certainly_after(const ClearanceAnswer *a, const ClearanceAnswer *b);
+extern void check_order(ClearanceFormContext *context, int rule, const ClearanceAnswer *at,
+						const ClearanceAnswer *earlier, const ClearanceAnswer *later);
 
 extern void *prepare_nothing(ClearanceFormContext *context);
 extern bool asks_every_section(ClearanceFormContext *context, char section);

@@ -314,7 +314,7 @@ static const int16 general_rules[] = {RULE_Z04, RULE_Z05, -1};
  * screening, phase 2 before the award, clauses of a contract that was awarded.
  */
 static void
-check_order(ClearanceFormContext *context)
+check_order_of_steps(ClearanceFormContext *context)
 {
 	const InternationalContract *document = DOCUMENT(context);
 	const ContractItself *contract = &document->contract;
@@ -407,7 +407,7 @@ static const int16 no_rules[] = {-1};
 
 static const ClearanceFormPart parts[] = {
 	{NULL, NULL, 0, 0, check_dates_and_countries, general_rules},
-	{NULL, requirements, 0, 0, check_order, order_rules},
+	{NULL, requirements, 0, 0, check_order_of_steps, order_rules},
 	{NULL, approval_requirements, D(approvals), sizeof(ContractApproval), check_approvals, approval_rules},
 	{NULL, NULL, 0, 0, note_acts_of_others, no_rules}
 };

@@ -12,13 +12,6 @@
 
 #include "form/international/common.h"
 
-/* Listed words, in the order of their lists; 0 is no listed word. */
-
-enum
-{
-	CHANNEL_EMAIL = 1
-};
-
 typedef struct SubcontractItself
 {
 	ClearanceAnswer self;
@@ -65,7 +58,6 @@ typedef struct Subcontract
 /* ---------- members ---------- */
 
 static const char *const form_names[] = {"subcontract", NULL};
-static const char *const channels[] = {"email", "mail", "telephone", "other", NULL};
 
 static const ClearanceMember subcontract_members[] = {
 	MEMBER_WORDS(SubcontractItself, level, level_words),
@@ -79,7 +71,7 @@ static const ClearanceShape subcontract_shape = {
 };
 
 static const ClearanceMember request_members[] = {
-	MEMBER_WORDS(Request, channel, channels),
+	MEMBER_WORDS(Request, channel, channel_words),
 	MEMBER(Request, sent_on, CLEARANCE_KIND_DATE),
 	MEMBER(Request, possibility_confirmed_on, CLEARANCE_KIND_DATE)
 };

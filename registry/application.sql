@@ -1,0 +1,64 @@
+-- Forms of applicants, and what was found on them when
+
+CREATE TABLE application (
+	application_id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	person_id int NOT NULL REFERENCES person,
+	document jsonb NOT NULL,
+	status text NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'submitted', 'returned', 'granted', 'refused', 'withdrawn')),
+	submitted_on date,
+	CHECK (submitted_on IS NOT NULL OR status IN ('draft', 'withdrawn'))
+);
+CREATE INDEX ON application (person_id);
+COMMENT ON TABLE application IS 'Forms TBS/SCT 330-60E and 330-23E. A draft may be as incomplete as it likes; only a complete form is submitted.';
+
+CREATE TRIGGER application_complete
+BEFORE INSERT OR UPDATE ON application
+FOR EACH ROW WHEN (NEW.status = 'submitted')
+EXECUTE FUNCTION clearance_require_complete('document', 'submitted_on');
+
+-- What was submitted stays as it is until it is returned.
+CREATE FUNCTION keep_submitted() RETURNS trigger
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+	IF OLD.status IN ('submitted', 'granted', 'refused') AND NEW.document IS DISTINCT FROM OLD.document THEN
+		RAISE EXCEPTION 'the form of a submitted application cannot change'
+			USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'Set status to "returned" first.';
+	END IF;
+	RETURN NEW;
+END $$;
+COMMENT ON FUNCTION keep_submitted() IS 'Refuses a change of the form of a submitted application.';
+-- Before the check of the form: triggers fire in the order of their names.
+CREATE TRIGGER application_as_submitted BEFORE UPDATE OF document ON application
+FOR EACH ROW EXECUTE FUNCTION keep_submitted();
+
+CREATE TABLE verdict (
+	verdict_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	application_id int NOT NULL REFERENCES application ON DELETE CASCADE,
+	judged_at timestamptz NOT NULL DEFAULT now(),
+	as_of date NOT NULL,
+	status text NOT NULL,
+	complete boolean NOT NULL,
+	blocking text[] NOT NULL,
+	advisory text[] NOT NULL
+);
+CREATE INDEX ON verdict (application_id);
+COMMENT ON TABLE verdict IS 'What was found when an application or its status changed: codes of rules, never values of the form.';
+
+-- With the rights of the owner, so that nobody else writes verdicts.
+CREATE FUNCTION record_verdict() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+	INSERT INTO verdict (application_id, as_of, status, complete, blocking, advisory)
+	SELECT NEW.application_id, day, NEW.status,
+	       count(*) FILTER (WHERE f.severity = 'blocking') = 0,
+	       coalesce(array_agg(DISTINCT f.rule) FILTER (WHERE f.severity = 'blocking'), '{}'),
+	       coalesce(array_agg(DISTINCT f.rule) FILTER (WHERE f.severity = 'advisory'), '{}')
+	FROM (SELECT coalesce(NEW.submitted_on, current_date)) AS d(day)
+	LEFT JOIN LATERAL clearance_form_findings(NEW.document, day) AS f ON true
+	GROUP BY day;
+	RETURN NULL;
+END $$;
+COMMENT ON FUNCTION record_verdict() IS 'Records the findings of an application after each change.';
+REVOKE ALL ON FUNCTION record_verdict() FROM PUBLIC;
+CREATE TRIGGER application_judged AFTER INSERT OR UPDATE OF document, status, submitted_on ON application
+FOR EACH ROW EXECUTE FUNCTION record_verdict();
