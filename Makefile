@@ -63,7 +63,8 @@ sql_subjects = \
 	contract \
 	arrangement \
 	assurance \
-	version
+	version \
+	epilogue
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
 # The starter registry, a script of its own, one file per subject.

@@ -14,7 +14,7 @@ use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
-my $calls = $ENV{HOSTILE_CALLS} // 60;
+my $calls = $ENV{HOSTILE_CALLS} // 30;
 my $seed = $ENV{HOSTILE_SEED} // 1867;
 my $top = "$FindBin::RealBin/../..";
 my $json = JSON::PP->new->canonical->allow_nonref;
@@ -52,7 +52,7 @@ my %values = (
 	regprocedure => [ "'pg_catalog.now()'", "'pg_catalog.abs(int4)'", '0', '4294967295', "'screening.clearance_form_complete(jsonb,date)'" ],
 	regclass => [ "'pg_class'", '0', '4294967295', "'hostile.document'", "'screening.clearance_party'" ],
 	anyelement => [ '1', "'MARMALADE'::text", "date '2020-01-01'", 'ARRAY[1]', "'{}'::jsonb" ],
-	daterange => [ map({ "daterange($_->[0], $_->[1], '$_->[2]')" } [ $dates[5], $dates[3], '[]' ], [ $dates[0], $dates[2], '[]' ], [ $dates[10], $dates[0], '()' ],
+	daterange => [ map({ "daterange($_->[0], $_->[1], '$_->[2]')" } [ $dates[5], $dates[3], '[]' ], [ $dates[0], $dates[2], '[]' ], [ $dates[0], $dates[10], '()' ],
 			[ $dates[3], $dates[3], '[]' ], [ $dates[5], 'NULL', '[)' ], [ 'NULL', $dates[3], '(]' ], [ 'NULL', 'NULL', '()' ], [ $dates[5], $dates[11], '[]' ],
 			[ $dates[12], $dates[3], '[]' ], [ $dates[13], $dates[10], '[]' ], [ $dates[9], $dates[10], '[]' ]), "'empty'" ],
 	datemultirange => [ "'{}'", "'{(,)}'", "'{[2016-01-01,2017-01-01),[2018-01-01,)}'", "'{(,2016-01-01),[infinity,)}'",
@@ -149,7 +149,7 @@ BEGIN
 	END IF;
 	SELECT expression INTO found FROM hostile.value v WHERE type = wanted
 	ORDER BY number OFFSET floor(random() * (SELECT count(*) FROM hostile.value v WHERE type = wanted)) LIMIT 1;
-	RETURN CASE WHEN wanted = 'anyelement'::regtype THEN found ELSE format('%s::%s', found, wanted) END;
+	RETURN CASE WHEN wanted = 'anyelement'::regtype THEN found ELSE format('(%s)::%s', found, wanted) END;
 END $$;
 
 -- Run a statement and note what becomes of it.
@@ -179,7 +179,7 @@ CREATE VIEW hostile.function AS
 SELECT p.oid, p.prokind, p.proargtypes, p.pronargs, p.oid::regprocedure::text COLLATE "C" AS name
 FROM pg_proc p
 JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_extension'::regclass
-WHERE d.deptype = 'e' AND NOT 'internal'::regtype = ANY (proargtypes) AND NOT 'cstring'::regtype = ANY (proargtypes)
+WHERE d.deptype = 'e' AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'clearance') AND NOT 'internal'::regtype = ANY (proargtypes) AND NOT 'cstring'::regtype = ANY (proargtypes)
 	AND prorettype NOT IN ('trigger'::regtype, 'internal'::regtype, 'cstring'::regtype) AND prorettype::regtype::text !~ 'handler$';
 
 CREATE FUNCTION hostile.call(calls int, seed float) RETURNS void LANGUAGE plpgsql AS $$
@@ -314,7 +314,7 @@ CREATE FUNCTION hostile.trigger_statement() RETURNS text LANGUAGE sql AS \$\$
 		CASE WHEN random() < 0.5 THEN 'DELETE FROM hostile.part WHERE id = 1; TRUNCATE hostile.part; SET CONSTRAINTS ALL IMMEDIATE;' ELSE 'SET CONSTRAINTS ALL IMMEDIATE;' END)
 	FROM (SELECT hostile.any('{BEFORE,AFTER}') AS moment, hostile.any('{ROW,ROW,ROW,STATEMENT}') AS level,
 		(SELECT array_agg(p.oid::regproc::text) FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e'
-			WHERE p.prorettype = 'trigger'::regtype) AS functions) f
+			JOIN pg_extension e ON e.oid = d.refobjid AND e.extname = 'clearance' WHERE p.prorettype = 'trigger'::regtype) AS functions) f
 \$\$;
 DO 'BEGIN PERFORM setseed(0.$seed); FOR i IN 1 .. @{[ 20 * $calls ]} LOOP PERFORM hostile.try(''trigger'', hostile.trigger_statement()); END LOOP; END';
 SQL
