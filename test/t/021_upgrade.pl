@@ -253,7 +253,7 @@ DECLARE
 BEGIN
 	FOR f IN SELECT proname, proargtypes::oid[] AS types, prorettype, proretset, o.oprname, o.oprleft <> 0 AS infix
 		FROM pg_proc p LEFT JOIN pg_operator o ON o.oprcode = p.oid
-		WHERE pronamespace = 'pg_catalog'::regnamespace AND prokind IN ('f', 'a') AND pronargs BETWEEN 1 AND 3 AND provariadic = 0
+		WHERE pronamespace = 'pg_catalog'::regnamespace AND prokind = 'f' AND pronargs BETWEEN 1 AND 3 AND provariadic = 0
 			AND EXISTS (SELECT FROM unnest(proargtypes) t WHERE t::regtype::text ~ '^any') AND NOT 'internal'::regtype = ANY (proargtypes)
 			AND (prorettype::regtype::text ~ '^(any|bool|int|text)')
 	LOOP
