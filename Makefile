@@ -41,6 +41,7 @@ sql_subjects = \
 	expiry \
 	request \
 	form \
+	plugin \
 	trigger \
 	history_trigger \
 	party \
@@ -74,6 +75,8 @@ registry_files := $(registry_subjects:%=$(srcdir)/registry/%.sql)
 DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql)) share/clearance_pgtap.sql
 DATA_built = clearance--$(EXTVERSION).sql clearance_registry.sql
 EXTRA_CLEAN = build
+# What plugins are built against; a plugin includes the first.
+HEADERS_clearance = src/clearance_plugin.h src/clearance_types.h
 
 REGRESS := $(sort $(notdir $(basename $(wildcard $(srcdir)/test/sql/*.sql))))
 # Not the current folder for outputs: pg_regress looks for tests there first,

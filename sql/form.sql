@@ -17,7 +17,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_findings'
 LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 5;
 
 COMMENT ON FUNCTION clearance_form_findings(jsonb, date) IS
-'Everything that is wrong with a form document on a date, in the order of the catalogue (clearance_rules); no row when nothing is. Dates of a window are measured back from the signature date, or from as_of when the form is not signed yet. A null form or one that is no object is one finding, Z-15. Errors: 22004 as_of is null, 22008 as_of is not of the years 1 to 9999, 54000 a list of more than 1000 elements (10000 in all lists together) or a text of more than 65536 bytes (1048576 in all together). Source: TBS/SCT 330-60E guide of the Contract Security Program.';
+'Everything that is wrong with a form document on a date, in the order of the catalogue (clearance_rules); no row when nothing is. Dates of a window are measured back from the signature date, or from as_of when the form is not signed yet. A null form or one that is no object is one finding, Z-15. Registered rules (clearance_registration) follow the shipped ones. Errors: those of a registered rule, 22004 as_of is null, 22008 as_of is not of the years 1 to 9999, 54000 a list of more than 1000 elements (10000 in all lists together) or a text of more than 65536 bytes (1048576 in all together). Source: TBS/SCT 330-60E guide of the Contract Security Program.';
 
 CREATE FUNCTION clearance_form_complete(form jsonb, as_of date)
 RETURNS boolean
@@ -33,7 +33,7 @@ AS 'MODULE_PATHNAME', 'clearance_form_complete_shipped'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
 
 COMMENT ON FUNCTION clearance_form_complete_shipped(jsonb, date) IS
-'The verdict of clearance_form_complete by the shipped rules alone. Immutable, for indexes, generated columns and foreign servers; the changelog says when a shipped rule changes, because what is stored must then be rebuilt. Errors as clearance_form_findings.';
+'The verdict of clearance_form_complete by the shipped rules of the shipped forms alone. Immutable, for indexes, generated columns and foreign servers; the changelog says when a shipped rule changes, because what is stored must then be rebuilt. Errors as clearance_form_findings.';
 
 CREATE FUNCTION clearance_form_checklist(
 	form jsonb,
@@ -71,7 +71,7 @@ COMMENT ON FUNCTION clearance_form_progress(jsonb, date) IS
 CREATE FUNCTION clearance_form_schema(form_name text)
 RETURNS jsonb
 AS 'MODULE_PATHNAME', 'clearance_form_schema'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION clearance_form_schema(text) IS
 'A JSON Schema (2020-12) of the documents of a form: types, words, dates, and the members that every document must have. It accepts what has no finding of form (Z-15, Z-16, Z-21 of form 330-60, 23-Z01 to 23-Z03 of form 330-23, and what other rules say of the members that every document must have); completeness is clearance_form_findings. Null when form_name is null. Error: 22023 unknown form.';
@@ -79,7 +79,7 @@ COMMENT ON FUNCTION clearance_form_schema(text) IS
 CREATE FUNCTION clearance_form_template(form_name text, request text, level clearance_level)
 RETURNS jsonb
 AS 'MODULE_PATHNAME', 'clearance_form_template'
-LANGUAGE C IMMUTABLE PARALLEL SAFE;
+LANGUAGE C STABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION clearance_form_template(text, text, clearance_level) IS
 'A blank document of a form for a request and a level: the members of the sections that they ask for, unanswered; a list has one blank element, which counts as a record until it is taken away. A null request or level stays blank. Errors: 22004 form_name is null, 22023 unknown form or request, or a level that the form is not for.';
@@ -104,11 +104,37 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 300;
 COMMENT ON FUNCTION clearance_shipped_rules() IS
 'The rules that come with the library, in the order of the catalogue. Read them through the view clearance_rules.';
 
+CREATE FUNCTION clearance_registered_rules(
+	OUT code text,
+	OUT form text,
+	OUT section text,
+	OUT severity text,
+	OUT applies text,
+	OUT requirement text,
+	OUT pointers text,
+	OUT message_en text,
+	OUT message_fr text,
+	OUT source text,
+	OUT lines text,
+	OUT note text,
+	OUT active_since date,
+	OUT active_until date)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'clearance_registered_rules'
+LANGUAGE C STABLE PARALLEL SAFE ROWS 10;
+
+COMMENT ON FUNCTION clearance_registered_rules() IS
+'The rules that are registered and enabled, those of registered forms among them, in the order of the names under which they are registered. Read them through the view clearance_rules.';
+
 CREATE VIEW clearance_rules AS
 SELECT code, form, section, severity, applies, requirement, pointers,
        message_en, message_fr, source, lines, note,
        NULL::date AS active_since, NULL::date AS active_until
-FROM clearance_shipped_rules();
+FROM clearance_shipped_rules()
+UNION ALL
+SELECT code, form, section, severity, applies, requirement, pointers,
+       message_en, message_fr, source, lines, note, active_since, active_until
+FROM clearance_registered_rules();
 
 GRANT SELECT ON clearance_rules TO PUBLIC;
 

@@ -14,12 +14,8 @@
 #define CLEARANCE_CALENDAR_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
-typedef int32_t ClearanceDay;
-
-#define CLEARANCE_DAY_MIN	(-730119)	/* 0001-01-01 */
-#define CLEARANCE_DAY_MAX	2921939		/* 9999-12-31 */
+#include "clearance_types.h"
 
 /* Days in a month; month is 1 to 12. */
 extern int	clearance_days_in_month(int year, int month);

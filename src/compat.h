@@ -48,11 +48,30 @@
 
 /* So did the short way to return a set as a whole. */
 #if PG_VERSION_NUM < 150000
+#include "fmgr.h"
+
 #define InitMaterializedSRF(fcinfo, flags) clearance_init_materialized_srf(fcinfo)
 extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
 #endif
 
-/* Version 18 says it in front. */
+/* One function checks the owner of every kind of object since version 16. */
+#if PG_VERSION_NUM >= 160000
+#define clearance_function_ownercheck(function, role) \
+	object_ownercheck(ProcedureRelationId, function, role)
+#else
+#define clearance_function_ownercheck(function, role) pg_proc_ownercheck(function, role)
+#endif
+
+/* Version 18 can leave room in front of a minimal tuple. */
+#if PG_VERSION_NUM >= 180000
+#define clearance_form_minimal_tuple(desc, values, nulls) \
+	heap_form_minimal_tuple(desc, values, nulls, 0)
+#else
+#define clearance_form_minimal_tuple(desc, values, nulls) \
+	heap_form_minimal_tuple(desc, values, nulls)
+#endif
+
+/* It says what does not return in front, too. */
 #ifndef pg_noreturn
 #define pg_noreturn pg_attribute_noreturn()
 #endif

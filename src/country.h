@@ -17,13 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "calendar.h"
+#include "clearance_types.h"
 
-/* The two letters of ISO 3166-1 alpha-2, first letter high; 0 is no country. */
-typedef uint16_t ClearanceCountry;
-
-#define CLEARANCE_NO_COUNTRY	0
-#define CLEARANCE_COUNTRY(a, b)	((ClearanceCountry) (((a) << 8) | (b)))
 #define CLEARANCE_CANADA		CLEARANCE_COUNTRY('C', 'A')
 #define CLEARANCE_UNITED_STATES	CLEARANCE_COUNTRY('U', 'S')
 #define CLEARANCE_MEXICO		CLEARANCE_COUNTRY('M', 'X')

@@ -17,32 +17,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
-typedef int32_t ClearanceLevel;
-
-/*
- * Ranks compare levels of one axis.  Levels of different axes that PSPC
- * matches (SECRET and NATO SECRET) have the same rank, so that they sort side
- * by side; a rank never says that one axis covers another.
- */
-#define CLEARANCE_LEVEL_UNCLASSIFIED			300
-#define CLEARANCE_LEVEL_SITE_ACCESS				10100
-#define CLEARANCE_LEVEL_PROTECTED_A				10300
-#define CLEARANCE_LEVEL_RELIABILITY				20100
-#define CLEARANCE_LEVEL_PROTECTED_B				20300
-#define CLEARANCE_LEVEL_ENHANCED_RELIABILITY	30100
-#define CLEARANCE_LEVEL_NATO_RESTRICTED			30200
-#define CLEARANCE_LEVEL_PROTECTED_C				30300
-#define CLEARANCE_LEVEL_CONFIDENTIAL			40100
-#define CLEARANCE_LEVEL_NATO_CONFIDENTIAL		40200
-#define CLEARANCE_LEVEL_SECRET					50100
-#define CLEARANCE_LEVEL_NATO_SECRET				50200
-#define CLEARANCE_LEVEL_ENHANCED_SECRET			60100
-#define CLEARANCE_LEVEL_TOP_SECRET				70100
-#define CLEARANCE_LEVEL_COSMIC_TOP_SECRET		70200
-#define CLEARANCE_LEVEL_ENHANCED_TOP_SECRET		80100
-#define CLEARANCE_LEVEL_TOP_SECRET_SIGINT		80110
+#include "clearance_types.h"
 
 typedef enum ClearanceAxis
 {

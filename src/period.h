@@ -15,12 +15,6 @@
 
 #include "calendar.h"
 
-typedef struct ClearancePeriod
-{
-	ClearanceDay first;			/* first day, inclusive */
-	ClearanceDay last;			/* last day, inclusive; before first: no day */
-} ClearancePeriod;
-
 /*
  * Sort the periods by first day and join those that overlap or touch, in
  * place.  Periods without a day vanish.  Returns the number that is left.

@@ -111,8 +111,7 @@ clearance_form_checklist(PG_FUNCTION_ARGS)
 	int			next = 0;
 
 	InitMaterializedSRF(fcinfo, 0);
-	clearance_form_judge(&context, clearance_form_of_document(document), document,
-						 clearance_as_of_argument(fcinfo, 1), false);
+	clearance_judge(&context, fcinfo, document, clearance_as_of_argument(fcinfo, 1), false);
 
 	put_items((ReturnSetInfo *) fcinfo->resultinfo, &context, &context, &next, language);
 	for (const ClearanceFormContext *inner = context.within; inner != NULL; inner = inner->next)
@@ -186,7 +185,7 @@ static void
 put_section(ReturnSetInfo *result, ClearanceFormContext *context,
 			const ClearanceSection *section, const SectionCount *count, bool french)
 {
-	ClearanceReason reason = context->form->reason(context, section->letter);
+	ClearanceReason reason = clearance_form_reason(context, section->letter);
 	Datum		values[7];
 	bool		nulls[7] = {false};
 
@@ -212,8 +211,7 @@ clearance_form_progress(PG_FUNCTION_ARGS)
 	SectionCount counts[UCHAR_MAX + 1] = {0};
 
 	InitMaterializedSRF(fcinfo, 0);
-	clearance_form_judge(&context, clearance_form_of_document(document), document,
-						 clearance_as_of_argument(fcinfo, 1), false);
+	clearance_judge(&context, fcinfo, document, clearance_as_of_argument(fcinfo, 1), false);
 	count_rules(&context, &context, counts);
 	for (const ClearanceFormContext *inner = context.within; inner != NULL; inner = inner->next)
 		count_rules(&context, inner, counts);

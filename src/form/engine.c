@@ -18,79 +18,71 @@
 
 #include "form/form.h"
 
-/* The forms of this library; the first is the one that a document means which does not say. */
-static const ClearanceForm *const forms[] = {
-	&clearance_form_330_60,
-	&clearance_form_330_23,
-	&clearance_form_subcontract,
-	&clearance_form_international_contract,
-	&clearance_form_arrangement,
-	&clearance_form_arrangement_report,
-	&clearance_form_alternative_solution,
-	&clearance_form_visit,
-	&clearance_form_nato_briefing,
-	&clearance_form_jcp_certificate,
-	&clearance_form_assurance,
-	&clearance_form_transfer
+/* ---------- forms ---------- */
+
+/*
+ * The forms of this library, given as a plugin gives its own; the first is the
+ * one that a document means which does not say.
+ */
+static const ClearanceRoutine shipped[] = {
+	CLEARANCE_FORM_ROUTINE(clearance_form_330_60),
+	CLEARANCE_FORM_ROUTINE(clearance_form_330_23),
+	CLEARANCE_FORM_ROUTINE(clearance_form_subcontract),
+	CLEARANCE_FORM_ROUTINE(clearance_form_international_contract),
+	CLEARANCE_FORM_ROUTINE(clearance_form_arrangement),
+	CLEARANCE_FORM_ROUTINE(clearance_form_arrangement_report),
+	CLEARANCE_FORM_ROUTINE(clearance_form_alternative_solution),
+	CLEARANCE_FORM_ROUTINE(clearance_form_visit),
+	CLEARANCE_FORM_ROUTINE(clearance_form_nato_briefing),
+	CLEARANCE_FORM_ROUTINE(clearance_form_jcp_certificate),
+	CLEARANCE_FORM_ROUTINE(clearance_form_assurance),
+	CLEARANCE_FORM_ROUTINE(clearance_form_transfer)
 };
 
 /*
- * The form of a name, or null.
+ * The shipped forms one after the other; null after the last.
+ */
+const ClearanceRoutine *
+clearance_shipped_routine(int number)
+{
+	return number < lengthof(shipped) ? &shipped[number] : NULL;
+}
+
+const ClearanceForm *
+clearance_form_by_number(int number)
+{
+	return number < lengthof(shipped) ? shipped[number].form : NULL;
+}
+
+/*
+ * The shipped form of a name, or null.
  */
 const ClearanceForm *
 clearance_form_by_name(const char *name, int length)
 {
-	for (int i = 0; i < lengthof(forms); i++)
+	for (int i = 0; i < lengthof(shipped); i++)
 	{
-		if (strlen(forms[i]->name) == length && memcmp(forms[i]->name, name, length) == 0)
-			return forms[i];
+		const char *known = shipped[i].form->name;
+
+		if (strlen(known) == length && memcmp(known, name, length) == 0)
+			return shipped[i].form;
 	}
 	return NULL;
 }
 
 /*
- * The form that an argument names; 22023 with the names there are.
- */
-const ClearanceForm *
-clearance_form_by_argument(text *name)
-{
-	const ClearanceForm *form = clearance_form_by_name(VARDATA_ANY(name),
-													   VARSIZE_ANY_EXHDR(name));
-	StringInfoData known;
-
-	if (form != NULL)
-		return form;
-
-	initStringInfo(&known);
-	for (int i = 0; i < lengthof(forms); i++)
-		appendStringInfo(&known, "%s\"%s\"", i > 0 ? ", " : "", forms[i]->name);
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown form"),
-			 errhint("The forms are: %s.", known.data)));
-	pg_unreachable();
-}
-
-/*
- * The forms one after the other; null after the last.
- */
-const ClearanceForm *
-clearance_form_by_number(int number)
-{
-	return number < lengthof(forms) ? forms[number] : NULL;
-}
-
-/*
- * The rule of a code, of any form; null when there is none.
+ * The rule of a code, of any shipped form; null when there is none.
  */
 const ClearanceRule *
 clearance_form_rule(const char *code, size_t length)
 {
-	for (int f = 0; f < lengthof(forms); f++)
+	for (int f = 0; f < lengthof(shipped); f++)
 	{
-		for (int i = 0; i < forms[f]->nrules; i++)
+		const ClearanceForm *form = shipped[f].form;
+
+		for (int i = 0; i < form->nrules; i++)
 		{
-			const ClearanceRule *rule = &forms[f]->rules[i];
+			const ClearanceRule *rule = &form->rules[i];
 
 			if (strncmp(rule->code, code, length) == 0 && rule->code[length] == '\0')
 				return rule;
@@ -100,23 +92,64 @@ clearance_form_rule(const char *code, size_t length)
 }
 
 /*
- * The form that a document names.  One that names none is judged as the first
- * form, whose rules say that the name is missing.
+ * The name of the form that a document says it is; false when it says none.
+ */
+bool
+clearance_form_name_in_document(Jsonb *document, JsonbValue *name)
+{
+	JsonbValue *found;
+
+	if (document == NULL || !JB_ROOT_IS_OBJECT(document))
+		return false;
+	found = getKeyJsonValueFromContainer(&document->root, "form", 4, name);
+	return found != NULL && found->type == jbvString;
+}
+
+/*
+ * The shipped form that a document names.  One that names none is judged as the
+ * first form, whose rules say that the name is missing.
  */
 const ClearanceForm *
 clearance_form_of_document(Jsonb *document)
 {
-	JsonbValue	buffer;
-	JsonbValue *name;
+	JsonbValue	name;
 	const ClearanceForm *form = NULL;
 
-	if (document == NULL || !JB_ROOT_IS_OBJECT(document))
-		return forms[0];
+	if (clearance_form_name_in_document(document, &name))
+		form = clearance_form_by_name(name.val.string.val, name.val.string.len);
+	return form != NULL ? form : shipped[0].form;
+}
 
-	name = getKeyJsonValueFromContainer(&document->root, "form", 4, &buffer);
-	if (name != NULL && name->type == jbvString)
-		form = clearance_form_by_name(name->val.string.val, name->val.string.len);
-	return form != NULL ? form : forms[0];
+/* What a form leaves to the engine. */
+
+bool
+clearance_form_asks(ClearanceFormContext *context, char section)
+{
+	return context->form->asks == NULL || context->form->asks(context, section);
+}
+
+ClearanceReason
+clearance_form_reason(ClearanceFormContext *context, char section)
+{
+	ClearanceReason always = {true, "Every document", "Tout document"};
+
+	return context->form->reason != NULL ? context->form->reason(context, section) : always;
+}
+
+/*
+ * The beginning of a document, as JSON text.
+ */
+char *
+clearance_form_begin(const ClearanceForm *form, const char *request, const ClearanceLevel *level)
+{
+	if (form->begin != NULL)
+		return form->begin(request, level);
+	if (request != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown request"),
+				 errhint("Form %s is for no requests.", form->name)));
+	return psprintf("{\"form\": \"%s\"}", form->name);
 }
 
 const char *
@@ -187,8 +220,8 @@ place_in_lists(const ClearancePlace *place, ClearanceFinding *finding)
 /*
  * Room for one more finding.
  */
-static ClearanceFinding *
-new_finding(ClearanceFormContext *context)
+ClearanceFinding *
+clearance_new_finding(ClearanceFormContext *context)
 {
 	ClearanceFinding *finding;
 
@@ -203,6 +236,7 @@ new_finding(ClearanceFormContext *context)
 	}
 	finding = &context->findings[context->nfindings];
 	finding->sequence = context->nfindings++;
+	finding->message = NULL;
 	return finding;
 }
 
@@ -232,7 +266,7 @@ add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answ
 	if (context->verdict_only)
 		return;
 
-	finding = new_finding(context);
+	finding = clearance_new_finding(context);
 	finding->form = form;
 	finding->document = 0;
 	finding->rule = rule;
@@ -246,7 +280,7 @@ add_finding(ClearanceFormContext *context, int rule, const ClearanceAnswer *answ
  * The rule is broken at the answer.
  */
 void
-clearance_report(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer)
+clearance_engine_report(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer)
 {
 	ClearancePeriod no_gap = {0, -1};
 
@@ -258,8 +292,8 @@ clearance_report(ClearanceFormContext *context, int rule, const ClearanceAnswer 
  * The rule is broken at the answer, by a gap whose days the message names.
  */
 void
-clearance_report_gap(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer,
-					 ClearancePeriod gap)
+clearance_engine_report_gap(ClearanceFormContext *context, int rule,
+							const ClearanceAnswer *answer, ClearancePeriod gap)
 {
 	context->applied[rule] = 1;
 	add_finding(context, rule, answer, gap);
@@ -293,8 +327,8 @@ compare_findings(const void *a, const void *b)
 	return fa->sequence < fb->sequence ? -1 : 1;
 }
 
-static void
-sort_findings(ClearanceFormContext *context)
+void
+clearance_sort_findings(ClearanceFormContext *context)
 {
 	if (context->nfindings > 1)
 		qsort(context->findings, context->nfindings, sizeof(ClearanceFinding),
@@ -348,16 +382,23 @@ append_days(StringInfo buffer, const ClearancePeriod *gap, const char *rest)
 }
 
 /*
- * The message of a finding, with the days of its gap filled in.
+ * The message of a finding: its own, or that of its rule with the days of its
+ * gap filled in.
  */
 char *
 clearance_finding_message(const ClearanceFinding *finding, ClearanceLanguage language)
 {
 	const ClearanceRule *rule = &finding->form->rules[finding->rule];
 	const char *text = (language == CLEARANCE_FRENCH) ? rule->message_fr : rule->message_en;
+	const char *other = (language == CLEARANCE_FRENCH) ? rule->message_en : rule->message_fr;
 	bool		gap = finding->gap.first <= finding->gap.last;
 	StringInfoData message;
 
+	if (finding->message != NULL)
+		return pstrdup(finding->message);
+	/* A rule of a plugin or a site may have one language only. */
+	if (text[0] == '\0')
+		text = other;
 	initStringInfo(&message);
 	while (*text != '\0')
 	{
@@ -459,6 +500,7 @@ start(ClearanceFormContext *context, const ClearanceForm *form, ClearanceDay as_
 	  bool verdict_only)
 {
 	memset(context, 0, sizeof(ClearanceFormContext));
+	context->api = &clearance_api;
 	context->form = form;
 	context->as_of = as_of;
 	context->verdict_only = verdict_only;
@@ -486,7 +528,8 @@ judge(ClearanceFormContext *context, JsonbContainer *document)
 	const ClearanceForm *form = context->form;
 
 	clearance_read_document(context, document);
-	context->facts = form->prepare(context);
+	if (form->prepare != NULL)
+		context->facts = form->prepare(context);
 	if (((ClearanceAnswer *) context->document)->state == CLEARANCE_WRONG_TYPE)
 		return;
 	if (context->verdict_only && context->incomplete)
@@ -514,7 +557,7 @@ clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 {
 	start(context, form, as_of, verdict_only);
 	judge(context, document != NULL && JB_ROOT_IS_OBJECT(document) ? &document->root : NULL);
-	sort_findings(context);
+	clearance_sort_findings(context);
 }
 
 /*
@@ -543,14 +586,14 @@ clearance_judge_within(ClearanceFormContext *context, const ClearanceForm *form,
 	inner->outer_section = place.section;
 
 	judge(inner, object->u.container);
-	sort_findings(inner);
+	clearance_sort_findings(inner);
 	context->incomplete |= inner->incomplete;
 
 	prefix = clearance_place_pointer(&place);
 	for (int i = 0; i < inner->nfindings; i++)
 	{
 		const ClearanceFinding *found = &inner->findings[i];
-		ClearanceFinding *finding = new_finding(context);
+		ClearanceFinding *finding = clearance_new_finding(context);
 
 		finding->form = found->form;
 		finding->document = inner->number;

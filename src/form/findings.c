@@ -103,8 +103,8 @@ clearance_form_findings(PG_FUNCTION_ARGS)
 		state->desc = BlessTupleDesc(state->desc);
 
 		document = PG_ARGISNULL(0) ? NULL : PG_GETARG_JSONB_P(0);
-		clearance_form_judge(&state->context, clearance_form_of_document(document), document,
-							 clearance_as_of_argument(fcinfo, 1), false);
+		clearance_judge(&state->context, fcinfo, document,
+						clearance_as_of_argument(fcinfo, 1), false);
 		call->user_fctx = state;
 		MemoryContextSwitchTo(old);
 	}
@@ -127,16 +127,20 @@ clearance_form_findings(PG_FUNCTION_ARGS)
  * one bit that comes out, and the caller may judge many in one expression.
  */
 static bool
-is_complete(FunctionCallInfo fcinfo)
+is_complete(FunctionCallInfo fcinfo, bool shipped)
 {
 	MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "clearance form",
 											  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext old = MemoryContextSwitchTo(own);
 	Jsonb	   *document = PG_ARGISNULL(0) ? NULL : PG_GETARG_JSONB_P(0);
+	ClearanceDay as_of = clearance_as_of_argument(fcinfo, 1);
 	ClearanceFormContext context;
 
-	clearance_form_judge(&context, clearance_form_of_document(document), document,
-						 clearance_as_of_argument(fcinfo, 1), true);
+	if (shipped)
+		clearance_form_judge(&context, clearance_form_of_document(document), document,
+							 as_of, true);
+	else
+		clearance_judge(&context, fcinfo, document, as_of, true);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(own);
 	return !context.incomplete;
@@ -149,7 +153,7 @@ is_complete(FunctionCallInfo fcinfo)
 Datum
 clearance_form_complete(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(is_complete(fcinfo));
+	PG_RETURN_BOOL(is_complete(fcinfo, false));
 }
 
 /*
@@ -158,5 +162,5 @@ clearance_form_complete(PG_FUNCTION_ARGS)
 Datum
 clearance_form_complete_shipped(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(is_complete(fcinfo));
+	PG_RETURN_BOOL(is_complete(fcinfo, true));
 }

@@ -1,265 +1,25 @@
 /*-------------------------------------------------------------------------
  *
  * form.h
- *	  The form engine: how a form is described, read and judged.
+ *	  The form engine: how a document is read and judged.
  *
- * A form is described by constant tables.  Its document is read once into a
- * C structure whose fields are answers (ClearanceAnswer): the tables of
- * members say which JSON member goes into which answer.  Rules look at the
- * answers, and a finding names the answer that it is about; the JSON pointer
- * is worked out from the answer's place in the structure, and only when there
- * is a finding.  Texts stay where they are in the jsonb value.
+ * How a form is described, and what its rules ask of answers, a plugin sees,
+ * too: clearance_plugin.h.
  *
  *-------------------------------------------------------------------------
  */
 #ifndef CLEARANCE_FORM_H
 #define CLEARANCE_FORM_H
 
-#include "fmgr.h"
 #include "lib/stringinfo.h"
-#include "utils/jsonb.h"
 
 #include "calendar.h"
 #include "clearance.h"
+#include "clearance_plugin.h"
 #include "country.h"
 #include "level.h"
 #include "period.h"
 #include "server_text.h"
-
-/* Limits of a document; over them the error is 54000. */
-#define CLEARANCE_MAX_ENTRIES		1000	/* elements of one list */
-#define CLEARANCE_MAX_TEXT			65536	/* bytes of one text */
-#define CLEARANCE_MAX_ELEMENTS		10000	/* elements of all lists together */
-#define CLEARANCE_MAX_TEXTS			1048576 /* bytes of all texts together */
-
-/* ---------- answers ---------- */
-
-typedef enum ClearanceAnswerState
-{
-	CLEARANCE_UNANSWERED,		/* absent, null, blank */
-	CLEARANCE_WRONG_TYPE,		/* counts as absent, and is a finding */
-	CLEARANCE_UNUSABLE,			/* answered with a bad date */
-	CLEARANCE_ANSWERED
-} ClearanceAnswerState;
-
-#define CLEARANCE_ANSWER_PRESENT		0x01	/* the end of a period is "present" */
-#define CLEARANCE_ANSWER_APPROXIMATE	0x02	/* a date marked with "~" */
-#define CLEARANCE_ANSWER_IMPRECISE		0x04	/* a date of month or year precision */
-
-typedef struct ClearanceAnswer
-{
-	uint8		state;			/* ClearanceAnswerState */
-	uint8		flags;			/* CLEARANCE_ANSWER_... */
-	uint16		code;			/* listed word, counted from 1, or country */
-	int32		length;			/* bytes of a text, elements of a list */
-	union
-	{
-		const char *text;		/* in the jsonb value, not terminated */
-		void	   *items;		/* structures or answers of a list */
-		JsonbContainer *container;	/* of an object, in the jsonb value */
-		ClearancePeriod date;	/* earliest and latest day it can mean */
-		int64		number;
-		bool		truth;
-	}			u;
-} ClearanceAnswer;
-
-/* ---------- description of a form ---------- */
-
-typedef enum ClearanceMemberKind
-{
-	CLEARANCE_KIND_TEXT,
-	CLEARANCE_KIND_WORD,				/* text of a list of words */
-	CLEARANCE_KIND_COUNTRY,
-	CLEARANCE_KIND_BIRTH_COUNTRY,	/* may be a state that no longer exists */
-	CLEARANCE_KIND_DATE,
-	CLEARANCE_KIND_END_DATE,			/* a date, or the word "present" */
-	CLEARANCE_KIND_BOOLEAN,
-	CLEARANCE_KIND_INTEGER,
-	CLEARANCE_KIND_YEAR,				/* integer, or text of four digits */
-	CLEARANCE_KIND_OBJECT,
-	CLEARANCE_KIND_LIST,				/* array of objects */
-	CLEARANCE_KIND_LIST_OR_NONE,		/* array of objects, or {"none": true} */
-	CLEARANCE_KIND_TEXTS,			/* array of texts */
-	CLEARANCE_KIND_COUNTRIES,		/* array of countries */
-	CLEARANCE_KIND_OPAQUE			/* an object that other rules judge */
-} ClearanceMemberKind;
-
-/* A rule of its own speaks about other words than the listed ones. */
-#define CLEARANCE_MEMBER_OWN_RULE	0x01
-/* Every document must have the member, whatever else it says. */
-#define CLEARANCE_MEMBER_ALWAYS		0x02
-
-typedef struct ClearanceShape ClearanceShape;
-
-typedef struct ClearanceMember
-{
-	const char *name;
-	uint8		length;			/* of the name */
-	ClearanceMemberKind kind;
-	uint16		offset;			/* of the answer in the structure */
-	uint8		flags;			/* CLEARANCE_MEMBER_... */
-	char		section;		/* of a member of the document itself */
-	const ClearanceShape *shape;	/* of an object or a list of objects */
-	const char *const *words;	/* ends with NULL */
-} ClearanceMember;
-
-/* Name and length of a member. */
-#define CLEARANCE_NAME(name)	name, sizeof(name) - 1
-
-/*
- * An object: its members in the order in which jsonb keeps keys (by length,
- * then by bytes), and the size of its structure, which begins with the answer
- * for the object itself.
- */
-struct ClearanceShape
-{
-	const char *name;			/* for the schema */
-	const ClearanceMember *members;
-	int			nmembers;
-	uint32		size;
-	bool		has_lists;		/* somewhere in it: answers lie elsewhere too */
-};
-
-typedef enum ClearanceSeverity
-{
-	CLEARANCE_BLOCKING,
-	CLEARANCE_ADVISORY,
-	CLEARANCE_HUMAN,			/* for the checklist, never a finding */
-	CLEARANCE_NEGATIVE,			/* a promise of silence */
-	CLEARANCE_COMPUTATION,
-	CLEARANCE_RULING			/* of no form: what rulings rest on */
-} ClearanceSeverity;
-
-typedef struct ClearanceRule
-{
-	const char *code;
-	char		section;
-	ClearanceSeverity severity;
-	const char *applies;
-	const char *requirement;
-	const char *pointers;
-	const char *message_en;
-	const char *message_fr;
-	const char *lines;
-	const char *note;
-} ClearanceRule;
-
-typedef struct ClearanceFormContext ClearanceFormContext;
-
-/* What a requirement asks of an answer. */
-typedef enum ClearanceTest
-{
-	CLEARANCE_TEST_ANSWERED,
-	CLEARANCE_TEST_BLANK,		/* must be left unanswered */
-	CLEARANCE_TEST_TRUE,		/* the boolean true */
-	CLEARANCE_TEST_LISTED,		/* one of the words of the member */
-	CLEARANCE_TEST_ELEMENT		/* a list with an answered element */
-} ClearanceTest;
-
-/*
- * One row of a table of requirements: a rule, the answer that it asks for, and
- * the condition under which it does (null: always).
- */
-typedef struct ClearanceRequirement
-{
-	uint16		rule;
-	uint16		offset;
-	ClearanceTest test;
-	bool		(*applies) (ClearanceFormContext *context, const void *record, int index);
-} ClearanceRequirement;
-
-/* Ends a table of requirements. */
-#define CLEARANCE_NO_RULE			PG_UINT16_MAX
-#define CLEARANCE_REQUIREMENTS_END	{CLEARANCE_NO_RULE}
-
-/* What one part of a form is checked by; a part has requirements, a check or both. */
-typedef struct ClearanceFormPart
-{
-	/* Does the request ask for this part?  Null: always. */
-	bool		(*asked) (ClearanceFormContext *context);
-
-	/* Rows about one object of the document, or about each element of a list. */
-	const ClearanceRequirement *requirements;
-	uint16		offset;			/* of the object or list in the document */
-	uint16		size;			/* of an element of the list; 0: one object */
-
-	/* A check in C, and the rules that it may report; ends with -1. */
-	void		(*check) (ClearanceFormContext *context);
-	const int16 *rules;
-} ClearanceFormPart;
-
-/*
- * Why a section is required, or why not.
- */
-typedef struct ClearanceReason
-{
-	bool		required;
-	const char *en;
-	const char *fr;
-} ClearanceReason;
-
-/*
- * A document that rules rest on.  The lines of a rule are citations such as
- * "guide 104-106; T2", and name it by its id.
- */
-typedef struct ClearanceSource
-{
-	const char *id;
-	const char *title;
-} ClearanceSource;
-
-typedef struct ClearanceSection
-{
-	char		letter;
-	const char *title_en;
-	const char *title_fr;
-	bool		official_fr;	/* false: the French title is a proposal of ours */
-} ClearanceSection;
-
-/*
- * A member with a rule of its own about its words, but only while another
- * member has a certain word; the general rule about words speaks otherwise.
- */
-typedef struct ClearanceConditionalWords
-{
-	uint16		offset;			/* of the answer, in the document */
-	const char *const *words;
-	uint16		other;			/* of the answer that decides */
-	uint16		number;			/* of its word, counted from 1 */
-	const char *word;			/* the same as text, for the schema */
-} ClearanceConditionalWords;
-
-typedef struct ClearanceForm
-{
-	const char *name;
-	const char *source;			/* title of the document that rules cite */
-	const ClearanceSource *sources; /* or of several; ends with a null id */
-	const ClearanceShape *shape;
-	const ClearanceRule *rules;
-	int			nrules;
-	const ClearanceFormPart *parts;
-	int			nparts;
-	const ClearanceSection *sections;
-	int			nsections;
-	const ClearanceConditionalWords *conditional_words;
-	int			nconditional_words;
-	/* Can the request of the document ask for a section? */
-	bool		(*asks) (ClearanceFormContext *context, char section);
-	/* Is the section required of this applicant, and why? */
-	ClearanceReason (*reason) (ClearanceFormContext *context, char section);
-
-	/* The rules of form: wrong type, bad date, word outside its list. */
-	uint16		rule_type;
-	uint16		rule_date;
-	uint16		rule_word;
-	/* Work out what the rules share; the result becomes context->facts. */
-	void	   *(*prepare) (ClearanceFormContext *context);
-	/*
-	 * The beginning of a document with a request and a level, as JSON text;
-	 * null arguments are left out.  22023 for an unknown request.
-	 */
-	char	   *(*begin) (const char *request, const ClearanceLevel *level);
-} ClearanceForm;
 
 /* ---------- places ---------- */
 
@@ -283,7 +43,7 @@ typedef struct ClearancePlace
 
 /* ---------- judging ---------- */
 
-typedef struct ClearanceFinding
+struct ClearanceFinding
 {
 	const ClearanceForm *form;	/* whose rule it is */
 	int			document;		/* 0, or the number of the document within */
@@ -294,71 +54,56 @@ typedef struct ClearanceFinding
 	int			sequence;		/* of the report */
 	char	   *pointer;
 	ClearancePeriod gap;		/* first day after last: the rule names no gap */
-} ClearanceFinding;
+	const char *message;		/* its own, in UTF-8; null: that of the rule */
+};
 
-typedef struct ClearanceUnresolved
+struct ClearanceUnresolved
 {
 	const ClearanceAnswer *answer;
 	bool		place_of_birth;
-} ClearanceUnresolved;
-
-struct ClearanceFormContext
-{
-	const ClearanceForm *form;
-	void	   *document;		/* the structure of form->shape */
-	ClearanceDay as_of;
-	ClearanceDay ref;			/* reference date of the windows; the form sets it */
-	void	   *facts;			/* of the form */
-
-	bool		verdict_only;	/* stop at the first blocking finding */
-	bool		incomplete;		/* there is one */
-	const int16 *allowed;		/* rules of the check that runs */
-
-	ClearanceFinding *findings;
-	int			nfindings;
-	int			maxfindings;
-	uint8	   *applied;		/* per rule: it spoke about something */
-
-	int			nelements;		/* read so far, of all lists */
-	int			text_size;		/* read so far, of all texts */
-
-	/* Documents of other forms within this one, and this one within another. */
-	ClearanceFormContext *outer;
-	ClearanceFormContext *within;	/* the first; the others follow by next */
-	ClearanceFormContext *next;
-	int			number;			/* among the documents within the outer one */
-	char		outer_section;	/* where the outer one has it */
-
-	/*
-	 * Countries, noted while reading: in which sections there are any, one bit
-	 * per letter, and those that do not resolve.
-	 */
-	char		section;		/* that is being read */
-	uint32		countries;
-	uint32		birth_countries;
-	ClearanceUnresolved *unresolved;
-	int			nunresolved;
-	int			maxunresolved;
 };
+
+/* api.c */
+extern const ClearanceApi clearance_api;
 
 /* engine.c */
 extern const ClearanceForm *clearance_form_by_name(const char *name, int length);
+extern const ClearanceRoutine *clearance_shipped_routine(int number);
 extern const ClearanceForm *clearance_form_by_number(int number);
-extern const ClearanceForm *clearance_form_by_argument(text *name);
 extern const ClearanceRule *clearance_form_rule(const char *code, size_t length);
 extern const ClearanceForm *clearance_form_of_document(Jsonb *document);
+extern bool clearance_form_name_in_document(Jsonb *document, JsonbValue *name);
+extern bool clearance_form_asks(ClearanceFormContext *context, char section);
+extern ClearanceReason clearance_form_reason(ClearanceFormContext *context, char section);
+extern char *clearance_form_begin(const ClearanceForm *form, const char *request,
+								  const ClearanceLevel *level);
 extern void clearance_form_judge(ClearanceFormContext *context, const ClearanceForm *form,
 								 Jsonb *document, ClearanceDay as_of, bool verdict_only);
 extern void clearance_judge_within(ClearanceFormContext *context, const ClearanceForm *form,
 								   const ClearanceAnswer *object);
+extern ClearanceFinding *clearance_new_finding(ClearanceFormContext *context);
+extern void clearance_engine_report(ClearanceFormContext *context, int rule,
+									const ClearanceAnswer *answer);
+extern void clearance_engine_report_gap(ClearanceFormContext *context, int rule,
+										const ClearanceAnswer *answer, ClearancePeriod gap);
+extern void clearance_sort_findings(ClearanceFormContext *context);
 extern bool clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer);
-extern void clearance_report(ClearanceFormContext *context, int rule,
-							 const ClearanceAnswer *answer);
-extern void clearance_report_gap(ClearanceFormContext *context, int rule,
-								 const ClearanceAnswer *answer, ClearancePeriod gap);
 extern char *clearance_finding_message(const ClearanceFinding *finding,
 									   ClearanceLanguage language);
 extern const char *clearance_severity_name(ClearanceSeverity severity);
+
+/* routine.c */
+extern bool clearance_is_name(const char *name);
+extern const char *clearance_problem_of_routine(const ClearanceRoutine *routine);
+extern void clearance_require_sound_routine(const ClearanceRoutine *routine,
+											const char *handler);
+
+/* evaluate.c */
+extern void clearance_judge(ClearanceFormContext *context, FunctionCallInfo fcinfo,
+							Jsonb *document, ClearanceDay as_of, bool verdict_only);
+
+/* registry.c */
+extern const ClearanceForm *clearance_form_by_argument(FunctionCallInfo fcinfo, text *name);
 
 /* findings.c */
 extern ClearanceDay clearance_as_of_argument(FunctionCallInfo fcinfo, int number);
@@ -391,89 +136,5 @@ extern const ClearanceForm clearance_form_nato_briefing;
 extern const ClearanceForm clearance_form_jcp_certificate;
 extern const ClearanceForm clearance_form_assurance;
 extern const ClearanceForm clearance_form_transfer;
-
-/* ---------- what rules ask of answers ---------- */
-
-static inline bool
-is_answered(const ClearanceAnswer *answer)
-{
-	return answer->state >= CLEARANCE_UNUSABLE;
-}
-
-/* A date that can be compared; "present" is none. */
-static inline bool
-is_usable(const ClearanceAnswer *answer)
-{
-	return answer->state == CLEARANCE_ANSWERED &&
-		(answer->flags & CLEARANCE_ANSWER_PRESENT) == 0;
-}
-
-static inline bool
-is_present(const ClearanceAnswer *answer)
-{
-	return (answer->flags & CLEARANCE_ANSWER_PRESENT) != 0;
-}
-
-static inline bool
-is_true(const ClearanceAnswer *answer)
-{
-	return answer->state == CLEARANCE_ANSWERED && answer->u.truth;
-}
-
-static inline bool
-is_false(const ClearanceAnswer *answer)
-{
-	return answer->state == CLEARANCE_ANSWERED && !answer->u.truth;
-}
-
-static inline bool
-is_word(const ClearanceAnswer *answer, int word)
-{
-	return answer->state == CLEARANCE_ANSWERED && answer->code == word;
-}
-
-/* Number of elements; 0 for a list that is not there. */
-static inline int
-list_count(const ClearanceAnswer *answer)
-{
-	return answer->state == CLEARANCE_ANSWERED ? answer->length : 0;
-}
-
-/* Number of answered elements of a list of texts or countries. */
-static inline int
-count_answered(const ClearanceAnswer *list)
-{
-	const ClearanceAnswer *items = list->u.items;
-	int			count = 0;
-
-	for (int i = 0; i < list_count(list); i++)
-		count += is_answered(&items[i]);
-	return count;
-}
-
-/*
- * The rule looks at the answer: note that it applies, and report it there
- * unless what it requires holds.
- */
-static inline void
-require(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer, bool holds)
-{
-	context->applied[rule] = 1;
-	if (!holds)
-		clearance_report(context, rule, answer);
-}
-
-static inline void
-require_answered(ClearanceFormContext *context, int rule, const ClearanceAnswer *answer)
-{
-	require(context, rule, answer, is_answered(answer));
-}
-
-/* The rule applies; one that a person judges is on the checklist then. */
-static inline void
-rule_applies(ClearanceFormContext *context, int rule)
-{
-	context->applied[rule] = 1;
-}
 
 #endif							/* CLEARANCE_FORM_H */

@@ -349,13 +349,12 @@ require_complete(FunctionCallInfo fcinfo, Watched *watched, HeapTuple row)
 	TriggerData *trigger = (TriggerData *) fcinfo->context;
 	ClearanceDay as_of = as_of_row(trigger, watched, row);
 	Jsonb	   *document = document_of_row(trigger, watched, row);
-	const ClearanceForm *form = clearance_form_of_document(document);
 	ClearanceFormContext context;
 
-	clearance_form_judge(&context, form, document, as_of, true);
+	clearance_judge(&context, fcinfo, document, as_of, true);
 	if (!context.incomplete)
 		return;
-	clearance_form_judge(&context, form, document, as_of, false);
+	clearance_judge(&context, fcinfo, document, as_of, false);
 	refuse(trigger, &context,
 		   clearance_waived_findings(trigger, fcinfo->flinfo->fn_oid, row, &context, document));
 }

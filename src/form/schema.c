@@ -319,7 +319,7 @@ append_conditional_words(StringInfo schema, const ClearanceForm *form,
 Datum
 clearance_form_schema(PG_FUNCTION_ARGS)
 {
-	const ClearanceForm *form = clearance_form_by_argument(PG_GETARG_TEXT_PP(0));
+	const ClearanceForm *form = clearance_form_by_argument(fcinfo, PG_GETARG_TEXT_PP(0));
 	StringInfoData schema;
 	List	   *done = NIL;
 
@@ -392,7 +392,7 @@ append_blank_object(StringInfo blank, ClearanceFormContext *context,
 		JsonbValue	buffer;
 		JsonbValue *value = NULL;
 
-		if (member->section != 0 && !context->form->asks(context, member->section))
+		if (member->section != 0 && !clearance_form_asks(context, member->section))
 			continue;
 		appendStringInfo(blank, "%s\"%s\": ", first ? "" : ", ", member->name);
 		first = false;
@@ -442,9 +442,10 @@ clearance_form_template(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("parameter \"%s\" must not be null", "form_name")));
-	form = clearance_form_by_argument(PG_GETARG_TEXT_PP(0));
-	begin = form->begin(PG_ARGISNULL(1) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(1)),
-						PG_ARGISNULL(2) ? NULL : &level);
+	form = clearance_form_by_argument(fcinfo, PG_GETARG_TEXT_PP(0));
+	begin = clearance_form_begin(form,
+								 PG_ARGISNULL(1) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(1)),
+								 PG_ARGISNULL(2) ? NULL : &level);
 	document = DatumGetJsonbP(DirectFunctionCall1(jsonb_in, CStringGetDatum(begin)));
 	clearance_form_judge(&context, form, document, 0, false);
 	refuse_foreign_level(&context);

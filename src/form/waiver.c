@@ -255,8 +255,7 @@ clearance_finding_digest(PG_FUNCTION_ARGS)
 	document = PG_ARGISNULL(0) ? NULL : PG_GETARG_JSONB_P(0);
 	rule = text_to_cstring(PG_GETARG_TEXT_PP(2));
 	pointer = text_to_cstring(PG_GETARG_TEXT_PP(3));
-	clearance_form_judge(&context, clearance_form_of_document(document), document,
-						 clearance_as_of_argument(fcinfo, 1), false);
+	clearance_judge(&context, fcinfo, document, clearance_as_of_argument(fcinfo, 1), false);
 	if (find_waivable(&context, rule, pointer) != NULL)
 	{
 		char	   *found = digest_of(&context, document, rule, pointer,

@@ -22,6 +22,7 @@
 #include "utils/hsearch.h"
 #include "utils/memutils.h"
 
+#include "compat.h"
 #include "trigger/checked.h"
 
 /* A key as bytes: equal bytes are equal keys. */
@@ -92,7 +93,7 @@ static Image
 make_image(const char *purpose, TupleDesc desc, Datum *key)
 {
 	bool		nulls[INDEX_MAX_KEYS] = {false};
-	MinimalTuple tuple = heap_form_minimal_tuple(desc, key, nulls);
+	MinimalTuple tuple = clearance_form_minimal_tuple(desc, key, nulls);
 	Size		begin = strlen(purpose) + 1;
 	char	   *bytes = palloc(begin + tuple->t_len);
 	Image		image = {begin + tuple->t_len, bytes};

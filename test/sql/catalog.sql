@@ -37,7 +37,8 @@ ORDER BY object;
 
 -- FUNCTIONS
 
--- Neither parallel safe nor restricted.
+-- Neither parallel safe nor restricted (not empty: they write, which no parallel
+-- query may).
 SELECT object FROM function WHERE proparallel = 'u' ORDER BY object;
 
 -- Volatile (not empty: each has a reason to be).

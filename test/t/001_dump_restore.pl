@@ -73,6 +73,18 @@ INSERT INTO clearance_equivalence_local (party, rank, levels, marking) VALUES ('
 INSERT INTO clearance_visit_lead_local (host, working_days) VALUES ('XZ', 12);
 INSERT INTO clearance_holiday_local (party, day) VALUES ('XZ', '2026-06-12');
 
+-- Rules of the site.
+CREATE FUNCTION hr.no_capitals(form jsonb, as_of date) RETURNS SETOF clearance_finding
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT NULL::text, NULL::text, NULL::text, '/biographical/surname'::text, NULL::text
+	WHERE form #>> '{biographical,surname}' = upper(form #>> '{biographical,surname}');
+END;
+SELECT clearance_register_rule('SITE-1', '330-60', 'B', 'advisory', 'hr.no_capitals(jsonb, date)', 'No capitals.');
+SELECT clearance_register_path_rule('SITE-2', '330-60', 'A', 'blocking', '$.administrative.employee_id like_regex "^E"',
+	'/administrative/employee_id', 'Enter it.', active_since => '2026-01-01');
+SELECT clearance_enable_rule('SITE-2', false);
+
 -- A form that was submitted with a waiver: it bears the owner's name and time.
 CREATE TABLE application (id int PRIMARY KEY, document jsonb, submitted_on date);
 INSERT INTO application VALUES (1, '{"form": "330-60", "medium": "online", "companion": {"form": "330-23", "complete": true},
@@ -107,6 +119,9 @@ sub answers
 		"SELECT screening.clearance_party('Ruritania')",
 		"SELECT screening.clearance_exchange('Ruritania', 'SECRET', '2022-01-01')",
 		"SELECT screening.clearance_nato_personnel('{Ruritania}', false, 'NATO SECRET', '2022-01-01')",
+		'SELECT * FROM screening.clearance_registration ORDER BY name',
+		'SELECT * FROM screening.clearance_check_rules()',
+		q{SELECT rule, pointer FROM screening.clearance_form_findings('{"form": "330-60", "biographical": {"surname": "ROY"}}', '2026-06-15') WHERE rule LIKE 'SITE%'},
 		'SELECT * FROM screening.clearance_waiver ORDER BY id',
 		"SELECT * FROM screening.clearance_audit('hr.application')",
 		q{SELECT c.relname, r.rolname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
@@ -127,6 +142,7 @@ sub dump_text
 
 my $answers = answers('source');
 like($answers, qr/Ruritania/, 'the source holds rows of the user');
+like($answers, qr{SITE-1\|/biographical/surname$}m, 'and a rule of the user that finds something');
 like($answers, qr/^1\|form\|B-02a\|.*\|t$/m, 'the source holds a waiver');
 
 for my $case ([ 'plain', [] ], [ 'inserts', ['--inserts'] ])

@@ -55,6 +55,17 @@ works('owner', "INSERT INTO clearance_party_local (code, kind, name_en, name_fr)
 	'the owner adds reference data');
 is(works('other', "SELECT clearance_party('Ruritanie')", 'others read it'), 'XZ', 'others read it: the answer');
 
+# Who may register rules
+my $register = "SELECT clearance_register_path_rule('SITE-1', '330-60', 'A', 'blocking', 'exists(\$.house)', '/house', 'No.')";
+refused('other', $register, qr/permission denied for function/, 'others register no rules');
+refused('other', "DELETE FROM clearance_registration", qr/permission denied/, 'others change no registrations');
+works('owner', $register, 'the owner registers a rule');
+is(works('other', q{SELECT count(*) FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule = 'SITE-1'}, 'others are judged by it'),
+	'1', 'others are judged by it: the answer');
+works('owner', "GRANT EXECUTE ON FUNCTION clearance_unregister_rule TO other", 'the owner grants the right');
+works('other', "SELECT clearance_unregister_rule('SITE-1')", 'and the right works');
+works('owner', $register . "; REVOKE EXECUTE ON FUNCTION clearance_unregister_rule FROM other", 'the owner takes it back');
+
 # Findings are waived by the owner, and by who gets the right
 works('owner', q{CREATE TABLE form (id int PRIMARY KEY, document jsonb, filed_on date);
 	INSERT INTO form VALUES (1, '{"form": "330-60", "medium": "online", "administrative": {"request": "new"}}');
@@ -80,6 +91,8 @@ $node->command_ok([ 'pg_dump', '-U', 'owner', '--no-comments', '-f', $dump, 'hr'
 $node->command_ok([ 'psql', '-X', '-q', '-U', 'owner', '-v', 'ON_ERROR_STOP=1', '-d', 'hr_copy', '-f', $dump ], 'the owner restores');
 is($node->safe_psql('hr_copy', "SELECT clearance_party('Ruritanie')", extra_params => [ '-U', 'owner' ]), 'XZ',
 	'the owner\'s rows are restored');
+is($node->safe_psql('hr_copy', q{SELECT count(*) FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule = 'SITE-1'}), '1',
+	'and the owner\'s rules');
 
 works('owner', 'DROP EXTENSION clearance', 'the owner drops it');
 
