@@ -1,6 +1,7 @@
 # The server stops without warning while forms are submitted and histories are
 # loaded.  After recovery every submission that was acknowledged is there, and
-# none is half there; indexes, generated columns and triggers are as they were.
+# none is half there; indexes, generated columns and triggers are as they were.  CRASH_ROUNDS says
+# how often (3).
 
 use strict;
 use warnings;
@@ -12,7 +13,7 @@ use Test::More;
 use Time::HiRes;
 
 my $writers = 3;
-my $rounds = 3;
+my $rounds = $ENV{CRASH_ROUNDS} // 3;
 my $batch = 400;
 my $node = PostgreSQL::Test::Cluster->new('main');
 $node->init;
