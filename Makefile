@@ -11,6 +11,8 @@
 #	make package	Debian packages into build/package
 #	make package-test	install them into an empty system, test, remove (as root)
 #	make dist	the source archive of HEAD, for PGXN
+#	make sanitize, valgrind, coverage, sqlsmith, hostile, crash
+#			long runs; their last results stand in doc/trust.md
 #	make instructions	instructions per call against the committed counts (needs valgrind)
 #
 # These install what is missing first (tools/setup).  The targets all, install,
@@ -181,4 +183,14 @@ dist:
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
+sanitize valgrind:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/memory $@
+
+coverage sqlsmith:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/$@
+
+hostile crash:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/long $@
+
+.PHONY: sanitize valgrind coverage sqlsmith hostile crash
 .PHONY: demo demo-stop test unit unit-programs mutation fuzz bench drivers package package-test dist instructions FORCE
