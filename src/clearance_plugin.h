@@ -263,9 +263,11 @@ typedef struct ClearanceForm
 	/*
 	 * The beginning of a document with a request and a level, as JSON text;
 	 * null arguments are left out.  22023 for an unknown request.  Null: the
-	 * member "form" alone.
+	 * form is for no requests, and level_place is all that is known of levels.
 	 */
 	char	   *(*begin) (const char *request, const ClearanceLevel *level);
+	/* Where a document has its level: "object.member".  Null: nowhere. */
+	const char *level_place;
 } ClearanceForm;
 
 /* ---------- judging ---------- */
@@ -284,7 +286,7 @@ struct ClearanceFormContext
 	const ClearanceForm *form;
 	void	   *document;		/* the structure of form->shape */
 	ClearanceDay as_of;
-	ClearanceDay ref;			/* reference date of the windows; the form sets it */
+	ClearanceDay ref;			/* reference date of the windows: as_of, unless the form sets another */
 	void	   *facts;			/* of the form */
 
 	/* What follows is the engine's, but verdict_only may be read. */

@@ -131,7 +131,9 @@ clearance_form_asks(ClearanceFormContext *context, char section)
 ClearanceReason
 clearance_form_reason(ClearanceFormContext *context, char section)
 {
-	ClearanceReason always = {true, "Every document", "Tout document"};
+	static const ClearanceReason always = {
+		true, "Asked for in every document of this form.", "Exigée dans tout document de ce formulaire."
+	};
 
 	return context->form->reason != NULL ? context->form->reason(context, section) : always;
 }
@@ -142,14 +144,25 @@ clearance_form_reason(ClearanceFormContext *context, char section)
 char *
 clearance_form_begin(const ClearanceForm *form, const char *request, const ClearanceLevel *level)
 {
+	const char *dot;
+
 	if (form->begin != NULL)
 		return form->begin(request, level);
 	if (request != NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown request"),
-				 errhint("Form %s is for no requests.", form->name)));
-	return psprintf("{\"form\": \"%s\"}", form->name);
+				 errhint("Form %s is not for one of several requests: give null.", form->name)));
+	if (level == NULL)
+		return psprintf("{\"form\": \"%s\"}", form->name);
+	dot = form->level_place != NULL ? strchr(form->level_place, '.') : NULL;
+	if (dot == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("form \"%s\" has no level", form->name)));
+	return psprintf("{\"form\": \"%s\", \"%.*s\": {\"%s\": \"%s\"}}", form->name,
+					(int) (dot - form->level_place), form->level_place, dot + 1,
+					clearance_level_label_of(*level, false));
 }
 
 const char *
@@ -503,6 +516,7 @@ start(ClearanceFormContext *context, const ClearanceForm *form, ClearanceDay as_
 	context->api = &clearance_api;
 	context->form = form;
 	context->as_of = as_of;
+	context->ref = as_of;
 	context->verdict_only = verdict_only;
 	context->applied = palloc0(form->nrules);
 }

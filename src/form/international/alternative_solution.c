@@ -73,9 +73,7 @@ static const ClearanceMember contract_members[] = {
 	MEMBER(Contract, reference, CLEARANCE_KIND_TEXT)
 };
 
-static const ClearanceShape contract_shape = {
-	"contract", contract_members, lengthof(contract_members), sizeof(Contract), false
-};
+static const ClearanceShape contract_shape = SHAPE(contract, Contract, false);
 
 static const ClearanceMember topics_members[] = {
 	MEMBER(Topics, compliance_visits, CLEARANCE_KIND_BOOLEAN),
@@ -87,9 +85,7 @@ static const ClearanceMember topics_members[] = {
 	MEMBER(Topics, information_technology, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape topics_shape = {
-	"topics", topics_members, lengthof(topics_members), sizeof(Topics), false
-};
+static const ClearanceShape topics_shape = SHAPE(topics, Topics, false);
 
 static const ClearanceMember clauses_members[] = {
 	MEMBER(Clauses, from, CLEARANCE_KIND_DATE),
@@ -98,18 +94,14 @@ static const ClearanceMember clauses_members[] = {
 	MEMBER(Clauses, used_for, CLEARANCE_KIND_TEXTS)
 };
 
-static const ClearanceShape clauses_shape = {
-	"clauses", clauses_members, lengthof(clauses_members), sizeof(Clauses), true
-};
+static const ClearanceShape clauses_shape = SHAPE(clauses, Clauses, true);
 
 static const ClearanceMember decision_members[] = {
 	MEMBER(Decision, on, CLEARANCE_KIND_DATE),
 	MEMBER(Decision, approved, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape decision_shape = {
-	"decision", decision_members, lengthof(decision_members), sizeof(Decision), false
-};
+static const ClearanceShape decision_shape = SHAPE(decision, Decision, false);
 
 static const ClearanceMember document_members[] = {
 	FORM_NAME_MEMBER(AlternativeSolution, form_names),
@@ -120,25 +112,12 @@ static const ClearanceMember document_members[] = {
 	SECTION_MEMBER(AlternativeSolution, handled_in, CLEARANCE_KIND_COUNTRY, 'A')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(AlternativeSolution), true
-};
+static const ClearanceShape document_shape = SHAPE(document, AlternativeSolution, true);
 
 /* ---------- rules ---------- */
 
-enum
-{
-#define CLEARANCE_RULE(symbol, ...) RULE_##symbol,
-#include "form/international/alternative_solution_rules.h"
-#undef CLEARANCE_RULE
-};
-
-static const ClearanceRule rules[] = {
-#define CLEARANCE_RULE(symbol, code, section, severity, ...) \
-	[RULE_##symbol] = {code, section, CLEARANCE_##severity, __VA_ARGS__},
-#include "form/international/alternative_solution_rules.h"
-#undef CLEARANCE_RULE
-};
+#define FORM_RULES "form/international/alternative_solution_rules.h"
+#include "form/international/catalogue.h"
 
 static const ClearanceSource sources[] = {SOURCE_REQUIREMENTS, SOURCES_END};
 
@@ -246,12 +225,6 @@ static const ClearanceSection sections[] = {
 	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
 };
 
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("alternative-solution", request, "contract.level", level);
-}
-
 const ClearanceForm clearance_form_alternative_solution = {
 	.name = "alternative-solution",
 	.source = "PSPC, International contract security requirements",
@@ -263,11 +236,8 @@ const ClearanceForm clearance_form_alternative_solution = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
-	.reason = reason_always,
-	.begin = begin,
+	.level_place = "contract.level",
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
-	.rule_word = RULE_Z03,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z03
 };

@@ -126,10 +126,7 @@ static const ClearanceMember arrangement_members[] = {
 	MEMBER(ArrangementItself, police_of_province, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape arrangement_shape = {
-	"arrangement", arrangement_members, lengthof(arrangement_members),
-	sizeof(ArrangementItself), false
-};
+static const ClearanceShape arrangement_shape = SHAPE(arrangement, ArrangementItself, false);
 
 static const ClearanceMember approvals_members[] = {
 	MEMBER_WORDS(Approvals, foreign_affairs_position, positions),
@@ -138,9 +135,7 @@ static const ClearanceMember approvals_members[] = {
 	MEMBER(Approvals, provincial_minister_approved_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape approvals_shape = {
-	"approvals", approvals_members, lengthof(approvals_members), sizeof(Approvals), false
-};
+static const ClearanceShape approvals_shape = SHAPE(approvals, Approvals, false);
 
 static const ClearanceMember assessment_members[] = {
 	MEMBER_WORDS(Assessment, kind, assessment_kinds),
@@ -148,35 +143,27 @@ static const ClearanceMember assessment_members[] = {
 	MEMBER(Assessment, assessed_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape assessment_shape = {
-	"assessment", assessment_members, lengthof(assessment_members), sizeof(Assessment), false
-};
+static const ClearanceShape assessment_shape = SHAPE(assessment, Assessment, false);
 
 static const ClearanceMember status_members[] = {
 	MEMBER(Status, from, CLEARANCE_KIND_DATE),
 	MEMBER_WORDS(Status, status, status_words)
 };
 
-static const ClearanceShape status_shape = {
-	"status", status_members, lengthof(status_members), sizeof(Status), false
-};
+static const ClearanceShape status_shape = SHAPE(status, Status, false);
 
 static const ClearanceMember caveats_members[] = {
 	MEMBER(Caveats, mistreatment, CLEARANCE_KIND_BOOLEAN),
 	MEMBER(Caveats, originator_consent, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape caveats_shape = {
-	"caveats", caveats_members, lengthof(caveats_members), sizeof(Caveats), false
-};
+static const ClearanceShape caveats_shape = SHAPE(caveats, Caveats, false);
 
 static const ClearanceMember copy_members[] = {
 	MEMBER(Copy, given_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape copy_shape = {
-	"copy", copy_members, lengthof(copy_members), sizeof(Copy), false
-};
+static const ClearanceShape copy_shape = SHAPE(copy, Copy, false);
 
 static const ClearanceMember document_members[] = {
 	SECTION_OBJECT(Arrangement, copy, copy_shape, 'B'),
@@ -189,25 +176,12 @@ static const ClearanceMember document_members[] = {
 	SECTION_OBJECT(Arrangement, organization, foreign_organization_shape, 'A')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(Arrangement), true
-};
+static const ClearanceShape document_shape = SHAPE(document, Arrangement, true);
 
 /* ---------- rules ---------- */
 
-enum
-{
-#define CLEARANCE_RULE(symbol, ...) RULE_##symbol,
-#include "form/international/arrangement_rules.h"
-#undef CLEARANCE_RULE
-};
-
-static const ClearanceRule rules[] = {
-#define CLEARANCE_RULE(symbol, code, section, severity, ...) \
-	[RULE_##symbol] = {code, section, CLEARANCE_##severity, __VA_ARGS__},
-#include "form/international/arrangement_rules.h"
-#undef CLEARANCE_RULE
-};
+#define FORM_RULES "form/international/arrangement_rules.h"
+#include "form/international/catalogue.h"
 
 static const ClearanceSource sources[] = {SOURCE_COOPERATION, SOURCE_CSIS_ACT, SOURCES_END};
 
@@ -495,12 +469,6 @@ static const ClearanceSection sections[] = {
 	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
 };
 
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("arrangement", request, NULL, level);
-}
-
 const ClearanceForm clearance_form_arrangement = {
 	.name = "arrangement",
 	.source = "CSIS, Foreign and domestic cooperation",
@@ -512,11 +480,7 @@ const ClearanceForm clearance_form_arrangement = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
-	.reason = reason_always,
-	.begin = begin,
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
-	.rule_word = RULE_Z03,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z03
 };

@@ -45,34 +45,19 @@ static const ClearanceMember report_members[] = {
 	MEMBER(ReportItself, copies_given_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape report_shape = {
-	"report", report_members, lengthof(report_members), sizeof(ReportItself), false
-};
+static const ClearanceShape report_shape = SHAPE(report, ReportItself, false);
 
 static const ClearanceMember document_members[] = {
 	FORM_NAME_MEMBER(ArrangementReport, form_names),
 	SECTION_OBJECT(ArrangementReport, report, report_shape, 'A')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(ArrangementReport), false
-};
+static const ClearanceShape document_shape = SHAPE(document, ArrangementReport, false);
 
 /* ---------- rules ---------- */
 
-enum
-{
-#define CLEARANCE_RULE(symbol, ...) RULE_##symbol,
-#include "form/international/arrangement_report_rules.h"
-#undef CLEARANCE_RULE
-};
-
-static const ClearanceRule rules[] = {
-#define CLEARANCE_RULE(symbol, code, section, severity, ...) \
-	[RULE_##symbol] = {code, section, CLEARANCE_##severity, __VA_ARGS__},
-#include "form/international/arrangement_report_rules.h"
-#undef CLEARANCE_RULE
-};
+#define FORM_RULES "form/international/arrangement_report_rules.h"
+#include "form/international/catalogue.h"
 
 static const ClearanceSource sources[] = {SOURCE_COOPERATION, SOURCE_ACMFE_ACT, SOURCES_END};
 
@@ -160,12 +145,6 @@ static const ClearanceSection sections[] = {
 	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
 };
 
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("arrangement-report", request, NULL, level);
-}
-
 const ClearanceForm clearance_form_arrangement_report = {
 	.name = "arrangement-report",
 	.source = "CSIS, Foreign and domestic cooperation",
@@ -177,12 +156,8 @@ const ClearanceForm clearance_form_arrangement_report = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
-	.reason = reason_always,
-	.begin = begin,
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
 	/* The only word is the name, without which a document is none of this form. */
-	.rule_word = RULE_Z01,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z01
 };

@@ -133,9 +133,7 @@ static const ClearanceMember contract_members[] = {
 	MEMBER(Contract, number, CLEARANCE_KIND_TEXT)
 };
 
-static const ClearanceShape contract_shape = {
-	"contract", contract_members, lengthof(contract_members), sizeof(Contract), false
-};
+static const ClearanceShape contract_shape = SHAPE(contract, Contract, false);
 
 static const ClearanceMember contact_members[] = {
 	MEMBER(Contact, name, CLEARANCE_KIND_TEXT),
@@ -143,18 +141,14 @@ static const ClearanceMember contact_members[] = {
 	MEMBER(Contact, telephone, CLEARANCE_KIND_TEXT)
 };
 
-static const ClearanceShape contact_shape = {
-	"contact", contact_members, lengthof(contact_members), sizeof(Contact), false
-};
+static const ClearanceShape contact_shape = SHAPE(contact, Contact, false);
 
 static const ClearanceMember identifier_members[] = {
 	MEMBER_WORDS(Identifier, kind, identifier_kinds),
 	MEMBER(Identifier, number, CLEARANCE_KIND_TEXT)
 };
 
-static const ClearanceShape identifier_shape = {
-	"identifier", identifier_members, lengthof(identifier_members), sizeof(Identifier), false
-};
+static const ClearanceShape identifier_shape = SHAPE(identifier, Identifier, false);
 
 static const ClearanceMember organization_members[] = {
 	MEMBER(AssuredOrganization, name, CLEARANCE_KIND_TEXT),
@@ -184,19 +178,14 @@ static const ClearanceMember clearance_members[] = {
 	MEMBER(ForeignClearance, country, CLEARANCE_KIND_COUNTRY)
 };
 
-static const ClearanceShape clearance_shape = {
-	"clearance", clearance_members, lengthof(clearance_members), sizeof(ForeignClearance), false
-};
+static const ClearanceShape clearance_shape = SHAPE(clearance, ForeignClearance, false);
 
 static const ClearanceMember identification_members[] = {
 	MEMBER_WORDS(Identification, kind, identification_kinds),
 	MEMBER(Identification, provided, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape identification_shape = {
-	"identification", identification_members, lengthof(identification_members),
-	sizeof(Identification), false
-};
+static const ClearanceShape identification_shape = SHAPE(identification, Identification, false);
 
 static const ClearanceMember employee_members[] = {
 	MEMBER(Employee, name, CLEARANCE_KIND_TEXT),
@@ -209,18 +198,14 @@ static const ClearanceMember employee_members[] = {
 	MEMBER_OBJECT(Employee, identification, identification_shape)
 };
 
-static const ClearanceShape employee_shape = {
-	"employee", employee_members, lengthof(employee_members), sizeof(Employee), true
-};
+static const ClearanceShape employee_shape = SHAPE(employee, Employee, true);
 
 static const ClearanceMember request_members[] = {
 	MEMBER_WORDS(Request, channel, channel_words),
 	MEMBER(Request, sent_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape request_shape = {
-	"request", request_members, lengthof(request_members), sizeof(Request), false
-};
+static const ClearanceShape request_shape = SHAPE(request, Request, false);
 
 static const ClearanceMember document_members[] = {
 	FORM_NAME_MEMBER(Assurance, form_names),
@@ -231,25 +216,12 @@ static const ClearanceMember document_members[] = {
 	SECTION_OBJECT(Assurance, organization, assured_organization_shape, 'B')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(Assurance), true
-};
+static const ClearanceShape document_shape = SHAPE(document, Assurance, true);
 
 /* ---------- rules ---------- */
 
-enum
-{
-#define CLEARANCE_RULE(symbol, ...) RULE_##symbol,
-#include "form/international/assurance_rules.h"
-#undef CLEARANCE_RULE
-};
-
-static const ClearanceRule rules[] = {
-#define CLEARANCE_RULE(symbol, code, section, severity, ...) \
-	[RULE_##symbol] = {code, section, CLEARANCE_##severity, __VA_ARGS__},
-#include "form/international/assurance_rules.h"
-#undef CLEARANCE_RULE
-};
+#define FORM_RULES "form/international/assurance_rules.h"
+#include "form/international/catalogue.h"
 
 static const ClearanceSource sources[] = {SOURCE_REQUIREMENTS, SOURCES_END};
 
@@ -459,17 +431,15 @@ reason(ClearanceFormContext *context, char section)
 		false, "The assurance is not for personnel.", "L'assurance ne vise pas du personnel."
 	};
 
+	static const ClearanceReason always = {
+		true, "Every assurance asks for it.", "Toute assurance l'exige."
+	};
+
 	if (section == 'B')
 		return asks_organization(context) ? organization : no_organization;
 	if (section == 'C')
 		return asks_personnel(context) ? personnel : no_personnel;
-	return reason_always(context, section);
-}
-
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("assurance", request, "contract.level", level);
+	return always;
 }
 
 const ClearanceForm clearance_form_assurance = {
@@ -483,11 +453,9 @@ const ClearanceForm clearance_form_assurance = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
 	.reason = reason,
-	.begin = begin,
+	.level_place = "contract.level",
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
-	.rule_word = RULE_Z03,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z03
 };

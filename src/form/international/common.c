@@ -16,10 +16,7 @@ static const ClearanceMember foreign_organization_members[] = {
 	MEMBER(ForeignOrganization, country, CLEARANCE_KIND_COUNTRY)
 };
 
-const ClearanceShape foreign_organization_shape = {
-	"foreign_organization", foreign_organization_members, lengthof(foreign_organization_members),
-	sizeof(ForeignOrganization), false
-};
+const ClearanceShape foreign_organization_shape = SHAPE(foreign_organization, ForeignOrganization, false);
 
 const char *const channel_words[] = {"email", "mail", "telephone", "other", NULL};
 
@@ -89,66 +86,4 @@ check_each_country(ClearanceFormContext *context, int rule)
 		rule_applies(context, rule);
 	for (int i = 0; i < context->nunresolved; i++)
 		require(context, rule, context->unresolved[i].answer, false);
-}
-
-/* ---------- the form as a whole ---------- */
-
-/*
- * Rules of a short form share nothing.
- */
-void *
-prepare_nothing(ClearanceFormContext *context)
-{
-	context->ref = context->as_of;
-	return NULL;
-}
-
-bool
-asks_every_section(ClearanceFormContext *context, char section)
-{
-	return true;
-}
-
-ClearanceReason
-reason_always(ClearanceFormContext *context, char section)
-{
-	static const ClearanceReason always = {
-		true, "Asked for in every document of this form.", "Exigée dans tout document de ce formulaire."
-	};
-
-	return always;
-}
-
-/*
- * The beginning of a document: its name, and the level where it has one, as
- * the path to the object and the member ("contract.level").  These forms are
- * not for one of several requests.
- */
-char *
-begin_plain(const char *form, const char *request,
-			const char *place_of_level, const ClearanceLevel *level)
-{
-	StringInfoData text;
-
-	if (request != NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown request"),
-				 errhint("Form %s is not for one of several requests: give null.", form)));
-	if (level != NULL && place_of_level == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("form \"%s\" has no level", form)));
-
-	initStringInfo(&text);
-	appendStringInfo(&text, "{\"form\": \"%s\"", form);
-	if (level != NULL)
-	{
-		const char *dot = strchr(place_of_level, '.');
-
-		appendStringInfo(&text, ", \"%.*s\": {\"%s\": \"%s\"}", (int) (dot - place_of_level),
-						 place_of_level, dot + 1, clearance_level_label_of(*level, false));
-	}
-	appendStringInfoChar(&text, '}');
-	return text.data;
 }

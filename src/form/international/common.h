@@ -42,6 +42,10 @@
 	{CLEARANCE_NAME(#member), CLEARANCE_KIND_OBJECT, offsetof(type, member), 0, letter, &shape, NULL}
 #define SECTION_LIST(type, member, shape, letter) \
 	{CLEARANCE_NAME(#member), CLEARANCE_KIND_LIST, offsetof(type, member), 0, letter, &shape, NULL}
+/* The shape of a table of members named after it. */
+#define SHAPE(name, type, lists) \
+	{#name, name##_members, lengthof(name##_members), sizeof(type), lists}
+
 #define FORM_NAME_MEMBER(type, words) \
 	{CLEARANCE_NAME("form"), CLEARANCE_KIND_WORD, offsetof(type, form), CLEARANCE_MEMBER_ALWAYS, 'Z', NULL, words}
 
@@ -79,12 +83,6 @@ extern void check_each_country(ClearanceFormContext *context, int rule);
 extern bool certainly_after(const ClearanceAnswer *a, const ClearanceAnswer *b);
 extern void check_order(ClearanceFormContext *context, int rule, const ClearanceAnswer *at,
 						const ClearanceAnswer *earlier, const ClearanceAnswer *later);
-
-extern void *prepare_nothing(ClearanceFormContext *context);
-extern bool asks_every_section(ClearanceFormContext *context, char section);
-extern ClearanceReason reason_always(ClearanceFormContext *context, char section);
-extern char *begin_plain(const char *form, const char *request,
-						 const char *place_of_level, const ClearanceLevel *level);
 
 #pragma GCC visibility pop
 

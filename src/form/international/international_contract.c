@@ -39,27 +39,21 @@ static const ClearanceMember contract_members[] = {
 	MEMBER(ContractItself, classified, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape contract_shape = {
-	"contract", contract_members, lengthof(contract_members), sizeof(ContractItself), false
-};
+static const ClearanceShape contract_shape = SHAPE(contract, ContractItself, false);
 
 static const ClearanceMember intent_members[] = {
 	MEMBER(Intent, informed_on, CLEARANCE_KIND_DATE),
 	MEMBER(Intent, authority_contacted_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape intent_shape = {
-	"intent", intent_members, lengthof(intent_members), sizeof(Intent), false
-};
+static const ClearanceShape intent_shape = SHAPE(intent, Intent, false);
 
 static const ClearanceMember sponsor_members[] = {
 	MEMBER_WORDS(Sponsor, kind, sponsor_kinds),
 	MEMBER(Sponsor, sponsored_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape sponsor_shape = {
-	"sponsor", sponsor_members, lengthof(sponsor_members), sizeof(Sponsor), false
-};
+static const ClearanceShape sponsor_shape = SHAPE(sponsor, Sponsor, false);
 
 static const ClearanceMember preparation_members[] = {
 	MEMBER(Preparation, checked_on, CLEARANCE_KIND_DATE),
@@ -71,9 +65,7 @@ static const ClearanceMember preparation_members[] = {
 	MEMBER(Preparation, screening_started_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape preparation_shape = {
-	"preparation", preparation_members, lengthof(preparation_members), sizeof(Preparation), false
-};
+static const ClearanceShape preparation_shape = SHAPE(preparation, Preparation, false);
 
 static const ClearanceMember before_award_members[] = {
 	MEMBER(BeforeAward, clauses_issued_on, CLEARANCE_KIND_DATE),
@@ -81,9 +73,7 @@ static const ClearanceMember before_award_members[] = {
 	MEMBER(BeforeAward, owner_contacted_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape before_award_shape = {
-	"before_award", before_award_members, lengthof(before_award_members), sizeof(BeforeAward), false
-};
+static const ClearanceShape before_award_shape = SHAPE(before_award, BeforeAward, false);
 
 static const ClearanceMember after_award_members[] = {
 	MEMBER(AfterAward, checked_on, CLEARANCE_KIND_DATE),
@@ -92,9 +82,7 @@ static const ClearanceMember after_award_members[] = {
 	MEMBER(AfterAward, compliance_checked_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape after_award_shape = {
-	"after_award", after_award_members, lengthof(after_award_members), sizeof(AfterAward), false
-};
+static const ClearanceShape after_award_shape = SHAPE(after_award, AfterAward, false);
 
 static const ClearanceMember approval_members[] = {
 	MEMBER_WORDS(ContractApproval, by, deciders),
@@ -106,9 +94,7 @@ static const ClearanceMember approval_members[] = {
 	MEMBER(ContractApproval, requested_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape approval_shape = {
-	"approval", approval_members, lengthof(approval_members), sizeof(ContractApproval), false
-};
+static const ClearanceShape approval_shape = SHAPE(approval, ContractApproval, false);
 
 static const ClearanceMember document_members[] = {
 	FORM_NAME_MEMBER(InternationalContract, form_names),
@@ -122,9 +108,7 @@ static const ClearanceMember document_members[] = {
 	SECTION_OBJECT(InternationalContract, organization, foreign_organization_shape, 'A')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(InternationalContract), true
-};
+static const ClearanceShape document_shape = SHAPE(document, InternationalContract, true);
 
 /* ---------- rules ---------- */
 
@@ -421,12 +405,6 @@ static const ClearanceSection sections[] = {
 	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
 };
 
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("international-contract", request, NULL, level);
-}
-
 const ClearanceForm clearance_form_international_contract = {
 	.name = "international-contract",
 	.source = "PSPC, International contract security requirements",
@@ -438,11 +416,7 @@ const ClearanceForm clearance_form_international_contract = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
-	.reason = reason_always,
-	.begin = begin,
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
-	.rule_word = RULE_Z03,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z03
 };

@@ -95,26 +95,20 @@ static const ClearanceMember contractor_members[] = {
 	MEMBER(Contractor, country, CLEARANCE_KIND_COUNTRY)
 };
 
-static const ClearanceShape contractor_shape = {
-	"contractor", contractor_members, lengthof(contractor_members), sizeof(Contractor), false
-};
+static const ClearanceShape contractor_shape = SHAPE(contractor, Contractor, false);
 
 static const ClearanceMember site_members[] = {
 	MEMBER(CertifiedSite, cage, CLEARANCE_KIND_TEXT),
 	MEMBER(CertifiedSite, address, CLEARANCE_KIND_TEXT)
 };
 
-static const ClearanceShape site_shape = {
-	"site", site_members, lengthof(site_members), sizeof(CertifiedSite), false
-};
+static const ClearanceShape site_shape = SHAPE(site, CertifiedSite, false);
 
 static const ClearanceMember custodian_members[] = {
 	MEMBER_WORDS(Custodian, status, statuses)
 };
 
-static const ClearanceShape custodian_shape = {
-	"custodian", custodian_members, lengthof(custodian_members), sizeof(Custodian), false
-};
+static const ClearanceShape custodian_shape = SHAPE(custodian, Custodian, false);
 
 static const ClearanceMember application_members[] = {
 	MEMBER_WORDS(Application, kind, kinds),
@@ -122,9 +116,7 @@ static const ClearanceMember application_members[] = {
 	MEMBER(Application, legitimate_need, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape application_shape = {
-	"application", application_members, lengthof(application_members), sizeof(Application), false
-};
+static const ClearanceShape application_shape = SHAPE(application, Application, false);
 
 static const ClearanceMember certificate_members[] = {
 	MEMBER(Certificate, expires_on, CLEARANCE_KIND_DATE),
@@ -134,9 +126,7 @@ static const ClearanceMember certificate_members[] = {
 	MEMBER(Certificate, reinstated_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape certificate_shape = {
-	"certificate", certificate_members, lengthof(certificate_members), sizeof(Certificate), false
-};
+static const ClearanceShape certificate_shape = SHAPE(certificate, Certificate, false);
 
 static const ClearanceMember document_members[] = {
 	FORM_NAME_MEMBER(JcpCertificate, form_names),
@@ -147,25 +137,12 @@ static const ClearanceMember document_members[] = {
 	SECTION_OBJECT(JcpCertificate, certificate, certificate_shape, 'C')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(JcpCertificate), false
-};
+static const ClearanceShape document_shape = SHAPE(document, JcpCertificate, false);
 
 /* ---------- rules ---------- */
 
-enum
-{
-#define CLEARANCE_RULE(symbol, ...) RULE_##symbol,
-#include "form/international/jcp_certificate_rules.h"
-#undef CLEARANCE_RULE
-};
-
-static const ClearanceRule rules[] = {
-#define CLEARANCE_RULE(symbol, code, section, severity, ...) \
-	[RULE_##symbol] = {code, section, CLEARANCE_##severity, __VA_ARGS__},
-#include "form/international/jcp_certificate_rules.h"
-#undef CLEARANCE_RULE
-};
+#define FORM_RULES "form/international/jcp_certificate_rules.h"
+#include "form/international/catalogue.h"
 
 static const ClearanceSource sources[] = {
 	{"002", "Joint Certification Program: A Comprehensive Guide"},
@@ -368,12 +345,6 @@ static const ClearanceSection sections[] = {
 	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
 };
 
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("jcp-certificate", request, NULL, level);
-}
-
 const ClearanceForm clearance_form_jcp_certificate = {
 	.name = "jcp-certificate",
 	.source = "Technical Data Control Regulations, SOR/86-345",
@@ -385,11 +356,7 @@ const ClearanceForm clearance_form_jcp_certificate = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
-	.reason = reason_always,
-	.begin = begin,
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
-	.rule_word = RULE_Z03,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z03
 };

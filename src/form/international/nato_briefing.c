@@ -95,9 +95,7 @@ static const ClearanceMember facility_members[] = {
 	MEMBER(Facility, granted_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape facility_shape = {
-	"facility", facility_members, lengthof(facility_members), sizeof(Facility), false
-};
+static const ClearanceShape facility_shape = SHAPE(facility, Facility, false);
 
 static const ClearanceMember canadian_clearance_members[] = {
 	MEMBER_WORDS(CanadianClearance, level, clearance_words),
@@ -105,19 +103,14 @@ static const ClearanceMember canadian_clearance_members[] = {
 	MEMBER(CanadianClearance, granted_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape canadian_clearance_shape = {
-	"canadian_clearance", canadian_clearance_members, lengthof(canadian_clearance_members),
-	sizeof(CanadianClearance), false
-};
+static const ClearanceShape canadian_clearance_shape = SHAPE(canadian_clearance, CanadianClearance, false);
 
 static const ClearanceMember request_members[] = {
 	MEMBER_WORDS(NatoRequest, level, nato_levels),
 	MEMBER(NatoRequest, sent_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape request_shape = {
-	"request", request_members, lengthof(request_members), sizeof(NatoRequest), false
-};
+static const ClearanceShape request_shape = SHAPE(request, NatoRequest, false);
 
 static const ClearanceMember briefing_members[] = {
 	MEMBER(Briefing, sent_on, CLEARANCE_KIND_DATE),
@@ -126,17 +119,13 @@ static const ClearanceMember briefing_members[] = {
 	MEMBER(Briefing, employee_signed_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape briefing_shape = {
-	"briefing", briefing_members, lengthof(briefing_members), sizeof(Briefing), false
-};
+static const ClearanceShape briefing_shape = SHAPE(briefing, Briefing, false);
 
 static const ClearanceMember access_members[] = {
 	MEMBER(NatoAccess, from, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape access_shape = {
-	"access", access_members, lengthof(access_members), sizeof(NatoAccess), false
-};
+static const ClearanceShape access_shape = SHAPE(access, NatoAccess, false);
 
 static const ClearanceMember document_members[] = {
 	FORM_NAME_MEMBER(NatoBriefing, form_names),
@@ -147,25 +136,12 @@ static const ClearanceMember document_members[] = {
 	SECTION_OBJECT(NatoBriefing, canadian_clearance, canadian_clearance_shape, 'B')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(NatoBriefing), false
-};
+static const ClearanceShape document_shape = SHAPE(document, NatoBriefing, false);
 
 /* ---------- rules ---------- */
 
-enum
-{
-#define CLEARANCE_RULE(symbol, ...) RULE_##symbol,
-#include "form/international/nato_briefing_rules.h"
-#undef CLEARANCE_RULE
-};
-
-static const ClearanceRule rules[] = {
-#define CLEARANCE_RULE(symbol, code, section, severity, ...) \
-	[RULE_##symbol] = {code, section, CLEARANCE_##severity, __VA_ARGS__},
-#include "form/international/nato_briefing_rules.h"
-#undef CLEARANCE_RULE
-};
+#define FORM_RULES "form/international/nato_briefing_rules.h"
+#include "form/international/catalogue.h"
 
 static const ClearanceSource sources[] = {
 	SOURCE_REQUIREMENTS,
@@ -336,12 +312,6 @@ static const ClearanceSection sections[] = {
 	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
 };
 
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("nato-briefing", request, "request.level", level);
-}
-
 const ClearanceForm clearance_form_nato_briefing = {
 	.name = "nato-briefing",
 	.source = "PSPC, International contract security requirements",
@@ -353,11 +323,8 @@ const ClearanceForm clearance_form_nato_briefing = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
-	.reason = reason_always,
-	.begin = begin,
+	.level_place = "request.level",
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
-	.rule_word = RULE_Z03,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z03
 };

@@ -65,10 +65,7 @@ static const ClearanceMember subcontract_members[] = {
 	MEMBER(SubcontractItself, awarded_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape subcontract_shape = {
-	"subcontract", subcontract_members, lengthof(subcontract_members),
-	sizeof(SubcontractItself), false
-};
+static const ClearanceShape subcontract_shape = SHAPE(subcontract, SubcontractItself, false);
 
 static const ClearanceMember request_members[] = {
 	MEMBER_WORDS(Request, channel, channel_words),
@@ -76,27 +73,21 @@ static const ClearanceMember request_members[] = {
 	MEMBER(Request, possibility_confirmed_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape request_shape = {
-	"request", request_members, lengthof(request_members), sizeof(Request), false
-};
+static const ClearanceShape request_shape = SHAPE(request, Request, false);
 
 static const ClearanceMember assurance_members[] = {
 	MEMBER(AssuranceRequest, needed, CLEARANCE_KIND_BOOLEAN),
 	MEMBER(AssuranceRequest, requested_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape assurance_shape = {
-	"assurance", assurance_members, lengthof(assurance_members), sizeof(AssuranceRequest), false
-};
+static const ClearanceShape assurance_shape = SHAPE(assurance, AssuranceRequest, false);
 
 static const ClearanceMember approval_members[] = {
 	MEMBER(Approval, on, CLEARANCE_KIND_DATE),
 	MEMBER(Approval, written, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape approval_shape = {
-	"approval", approval_members, lengthof(approval_members), sizeof(Approval), false
-};
+static const ClearanceShape approval_shape = SHAPE(approval, Approval, false);
 
 static const ClearanceMember document_members[] = {
 	FORM_NAME_MEMBER(Subcontract, form_names),
@@ -107,25 +98,12 @@ static const ClearanceMember document_members[] = {
 	SECTION_OBJECT(Subcontract, organization, foreign_organization_shape, 'A')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(Subcontract), false
-};
+static const ClearanceShape document_shape = SHAPE(document, Subcontract, false);
 
 /* ---------- rules ---------- */
 
-enum
-{
-#define CLEARANCE_RULE(symbol, ...) RULE_##symbol,
-#include "form/international/subcontract_rules.h"
-#undef CLEARANCE_RULE
-};
-
-static const ClearanceRule rules[] = {
-#define CLEARANCE_RULE(symbol, code, section, severity, ...) \
-	[RULE_##symbol] = {code, section, CLEARANCE_##severity, __VA_ARGS__},
-#include "form/international/subcontract_rules.h"
-#undef CLEARANCE_RULE
-};
+#define FORM_RULES "form/international/subcontract_rules.h"
+#include "form/international/catalogue.h"
 
 static const ClearanceSource sources[] = {SOURCE_REQUIREMENTS, SOURCES_END};
 
@@ -203,12 +181,6 @@ static const ClearanceSection sections[] = {
 	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
 };
 
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("subcontract", request, "subcontract.level", level);
-}
-
 const ClearanceForm clearance_form_subcontract = {
 	.name = "subcontract",
 	.source = "PSPC, International contract security requirements",
@@ -220,11 +192,8 @@ const ClearanceForm clearance_form_subcontract = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
-	.reason = reason_always,
-	.begin = begin,
+	.level_place = "subcontract.level",
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
-	.rule_word = RULE_Z03,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z03
 };

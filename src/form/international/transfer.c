@@ -97,10 +97,7 @@ static const ClearanceMember counterparty_members[] = {
 	MEMBER(Counterparty, country, CLEARANCE_KIND_COUNTRY)
 };
 
-static const ClearanceShape counterparty_shape = {
-	"counterparty", counterparty_members, lengthof(counterparty_members),
-	sizeof(Counterparty), false
-};
+static const ClearanceShape counterparty_shape = SHAPE(counterparty, Counterparty, false);
 
 static const ClearanceMember information_members[] = {
 	MEMBER_WORDS(Information, level, level_words),
@@ -108,10 +105,7 @@ static const ClearanceMember information_members[] = {
 	MEMBER(Information, reference, CLEARANCE_KIND_TEXT)
 };
 
-static const ClearanceShape information_shape = {
-	"information", information_members, lengthof(information_members),
-	sizeof(Information), false
-};
+static const ClearanceShape information_shape = SHAPE(information, Information, false);
 
 static const ClearanceMember decision_members[] = {
 	MEMBER(Decision, on, CLEARANCE_KIND_DATE),
@@ -120,18 +114,14 @@ static const ClearanceMember decision_members[] = {
 	MEMBER(Decision, can_safeguard, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape decision_shape = {
-	"decision", decision_members, lengthof(decision_members), sizeof(Decision), false
-};
+static const ClearanceShape decision_shape = SHAPE(decision, Decision, false);
 
 static const ClearanceMember carried_out_members[] = {
 	MEMBER(CarriedOut, on, CLEARANCE_KIND_DATE),
 	MEMBER_WORDS(CarriedOut, channel, routes)
 };
 
-static const ClearanceShape carried_out_shape = {
-	"carried_out", carried_out_members, lengthof(carried_out_members), sizeof(CarriedOut), false
-};
+static const ClearanceShape carried_out_shape = SHAPE(carried_out, CarriedOut, false);
 
 static const ClearanceMember document_members[] = {
 	FORM_NAME_MEMBER(Transfer, form_names),
@@ -143,25 +133,12 @@ static const ClearanceMember document_members[] = {
 	SECTION_OBJECT(Transfer, counterparty, counterparty_shape, 'A')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(Transfer), false
-};
+static const ClearanceShape document_shape = SHAPE(document, Transfer, false);
 
 /* ---------- rules ---------- */
 
-enum
-{
-#define CLEARANCE_RULE(symbol, ...) RULE_##symbol,
-#include "form/international/transfer_rules.h"
-#undef CLEARANCE_RULE
-};
-
-static const ClearanceRule rules[] = {
-#define CLEARANCE_RULE(symbol, code, section, severity, ...) \
-	[RULE_##symbol] = {code, section, CLEARANCE_##severity, __VA_ARGS__},
-#include "form/international/transfer_rules.h"
-#undef CLEARANCE_RULE
-};
+#define FORM_RULES "form/international/transfer_rules.h"
+#include "form/international/catalogue.h"
 
 static const ClearanceSource sources[] = {
 	SOURCE_REQUIREMENTS,
@@ -358,12 +335,6 @@ static const ClearanceSection sections[] = {
 	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
 };
 
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("transfer", request, "information.level", level);
-}
-
 const ClearanceForm clearance_form_transfer = {
 	.name = "transfer",
 	.source = "PSPC, International contract security requirements",
@@ -375,11 +346,8 @@ const ClearanceForm clearance_form_transfer = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
-	.reason = reason_always,
-	.begin = begin,
+	.level_place = "information.level",
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
-	.rule_word = RULE_Z03,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z03
 };

@@ -107,9 +107,7 @@ static const ClearanceMember site_members[] = {
 	MEMBER_WORDS(SecureSite, operator, operators)
 };
 
-static const ClearanceShape site_shape = {
-	"site", site_members, lengthof(site_members), sizeof(SecureSite), false
-};
+static const ClearanceShape site_shape = SHAPE(site, SecureSite, false);
 
 static const ClearanceMember visit_members[] = {
 	MEMBER(VisitItself, from, CLEARANCE_KIND_DATE),
@@ -129,26 +127,20 @@ static const ClearanceMember visitor_members[] = {
 	MEMBER(Visitor, expires_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape visitor_shape = {
-	"visitor", visitor_members, lengthof(visitor_members), sizeof(Visitor), false
-};
+static const ClearanceShape visitor_shape = SHAPE(visitor, Visitor, false);
 
 static const ClearanceMember request_members[] = {
 	MEMBER(VisitRequest, sent_on, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape request_shape = {
-	"request", request_members, lengthof(request_members), sizeof(VisitRequest), false
-};
+static const ClearanceShape request_shape = SHAPE(request, VisitRequest, false);
 
 static const ClearanceMember approval_members[] = {
 	MEMBER(VisitApproval, on, CLEARANCE_KIND_DATE),
 	MEMBER(VisitApproval, until, CLEARANCE_KIND_DATE)
 };
 
-static const ClearanceShape approval_shape = {
-	"approval", approval_members, lengthof(approval_members), sizeof(VisitApproval), false
-};
+static const ClearanceShape approval_shape = SHAPE(approval, VisitApproval, false);
 
 static const ClearanceMember direct_members[] = {
 	MEMBER(DirectRoute, nato, CLEARANCE_KIND_BOOLEAN),
@@ -159,9 +151,7 @@ static const ClearanceMember direct_members[] = {
 	MEMBER(DirectRoute, foreign_classified, CLEARANCE_KIND_BOOLEAN)
 };
 
-static const ClearanceShape direct_shape = {
-	"direct", direct_members, lengthof(direct_members), sizeof(DirectRoute), false
-};
+static const ClearanceShape direct_shape = SHAPE(direct, DirectRoute, false);
 
 static const ClearanceMember document_members[] = {
 	FORM_NAME_MEMBER(VisitDocument, form_names),
@@ -173,25 +163,12 @@ static const ClearanceMember document_members[] = {
 	SECTION_LIST(VisitDocument, visitors, visitor_shape, 'A')
 };
 
-static const ClearanceShape document_shape = {
-	"document", document_members, lengthof(document_members), sizeof(VisitDocument), true
-};
+static const ClearanceShape document_shape = SHAPE(document, VisitDocument, true);
 
 /* ---------- rules ---------- */
 
-enum
-{
-#define CLEARANCE_RULE(symbol, ...) RULE_##symbol,
-#include "form/international/visit_rules.h"
-#undef CLEARANCE_RULE
-};
-
-static const ClearanceRule rules[] = {
-#define CLEARANCE_RULE(symbol, code, section, severity, ...) \
-	[RULE_##symbol] = {code, section, CLEARANCE_##severity, __VA_ARGS__},
-#include "form/international/visit_rules.h"
-#undef CLEARANCE_RULE
-};
+#define FORM_RULES "form/international/visit_rules.h"
+#include "form/international/catalogue.h"
 
 static const ClearanceSource sources[] = {
 	SOURCE_REQUIREMENTS,
@@ -442,12 +419,6 @@ static const ClearanceSection sections[] = {
 	{'Z', "The form as a whole", "L'ensemble du formulaire", false}
 };
 
-static char *
-begin(const char *request, const ClearanceLevel *level)
-{
-	return begin_plain("visit", request, "visit.level", level);
-}
-
 const ClearanceForm clearance_form_visit = {
 	.name = "visit",
 	.source = "PSPC, International contract security requirements",
@@ -459,11 +430,8 @@ const ClearanceForm clearance_form_visit = {
 	.nparts = lengthof(parts),
 	.sections = sections,
 	.nsections = lengthof(sections),
-	.asks = asks_every_section,
-	.reason = reason_always,
-	.begin = begin,
+	.level_place = "visit.level",
 	.rule_type = RULE_Z01,
 	.rule_date = RULE_Z02,
-	.rule_word = RULE_Z03,
-	.prepare = prepare_nothing
+	.rule_word = RULE_Z03
 };
