@@ -1,7 +1,7 @@
-# A cluster of an older major version with the extension is upgraded by
-# pg_upgrade to the server of this test.  OLD_BINDIR names the older server's
-# programs; the extension must be installed there (or OLD_CONF hold settings
-# that find it).  Without it: skipped.
+# A cluster with the extension is upgraded by pg_upgrade to the server of this
+# test: from an older major version whose programs OLD_BINDIR names (where the
+# extension must be installed, or OLD_CONF hold settings that find it), or else
+# from the same one, by which every object is created anew, too.
 
 use strict;
 use warnings;
@@ -10,11 +10,10 @@ use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
-my $old_bindir = $ENV{OLD_BINDIR};
-plan skip_all => 'set OLD_BINDIR to the programs of an older server' unless $old_bindir;
-
 my $new_bindir = `pg_config --bindir`;
 chomp($new_bindir);
+my $old_bindir = $ENV{OLD_BINDIR} // $new_bindir;
+my $old_conf = $ENV{OLD_CONF} // ($old_bindir eq $new_bindir ? $ENV{TEMP_CONFIG} : undef);
 my $folder = PostgreSQL::Test::Utils::tempdir();
 my $sockets = PostgreSQL::Test::Utils::tempdir_short();
 my ($old, $new) = ("$folder/old", "$folder/new");
@@ -45,8 +44,8 @@ sub make_cluster
 	append_to_file("$data/postgresql.conf", "$conf\nunix_socket_directories = '$sockets'\nlisten_addresses = ''\nfsync = off\n");
 }
 
-make_cluster($old_bindir, $old, $ENV{OLD_CONF} ? slurp_file($ENV{OLD_CONF}) : '');
-make_cluster($new_bindir, $new, slurp_file($ENV{TEMP_CONFIG}) =~ s/^unix_socket_directories.*\n//mr);
+make_cluster($old_bindir, $old, defined $old_conf ? slurp_file($old_conf) : '');
+make_cluster($new_bindir, $new, slurp_file($ENV{TEMP_CONFIG}));
 start_server($old_bindir, $old);
 system_or_bail("$old_bindir/createdb", 'hr');
 query($old_bindir, <<'SQL');
