@@ -1,7 +1,7 @@
 # The server stops without warning while forms are submitted and histories are
 # loaded.  After recovery every submission that was acknowledged is there, and
-# none is half there; indexes, generated columns and triggers are as they were.  CRASH_ROUNDS says
-# how often (3).
+# none is half there; indexes, generated columns and triggers are as they were.
+# CRASH_ROUNDS says how often (3).
 
 use strict;
 use warnings;

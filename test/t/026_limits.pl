@@ -36,11 +36,11 @@ SQL
 
 # Each of these takes long enough to be caught, or is repeated until it does.
 my %long = (
-	'findings of many forms' => 'SELECT count(*) FROM application, clearance_form_findings(document, submitted_on)',
+	'findings of many forms' => 'SELECT count(*) FROM application, generate_series(1, 1000) n, clearance_form_findings(document, submitted_on + n)',
 	'gaps of two million periods, again and again' => q{SELECT count(*) FROM generate_series(1, 1000) n, LATERAL (SELECT * FROM many OFFSET 0) m, timeline_gaps(starts_on, ends_on, daterange('2000-01-01', date '2030-01-01' + n))},
 	'gaps of imprecise dates' => q{SELECT count(*) FROM generate_series(1, 1000) n, LATERAL (SELECT * FROM entries OFFSET 0) e, timeline_gaps_json(entries, daterange('2000-01-01', date '2030-01-01' + n))},
 	'aggregate' => q{SELECT timeline_gap_agg(starts_on, ends_on, '[2000-01-01,2030-01-01)') FROM period, generate_series(1, 1000)},
-	'audit' => q{SELECT count(*) FROM generate_series(1, 1000), clearance_audit('application')},
+	'audit' => q{SELECT count(*) FROM generate_series(1, 1000) n, clearance_audit('application', as_of => date '2026-01-01' + n)},
 	'exchange' => q{SELECT count(*) FROM generate_series(1, 100000) n, clearance_exchange_table(date '2026-01-01' + n % 300)},
 	'trigger' => 'UPDATE application SET document = document || $${"x": 1}$$',
 	'random names' => q{SELECT count(clearance_party(md5(n::text))) FROM generate_series(1, 100000000) n});
@@ -50,10 +50,10 @@ foreach my $name (sort keys %long)
 	my ($out, $error) = ('', '');
 	my $handle = IPC::Run::start([ 'psql', '-X', '-q', '-A', '-t', '-d', $node->connstr('postgres'), '-c', "SET application_name = 'long'", '-c', $long{$name} ],
 		'<', '/dev/null', '>', \$out, '2>', \$error);
-	$node->poll_query_until('postgres', q{SELECT count(*) = 1 FROM pg_stat_activity WHERE application_name = 'long' AND state = 'active' AND query !~ '^SET'}) or die;
+	$node->poll_query_until('postgres', q{SELECT count(*) = 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name = 'long' AND state = 'active' AND query !~ '^SET'}) or die;
 	sleep(0.7);
 	my $asked = time;
-	query(q{SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE application_name = 'long'});
+	query(q{SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name = 'long'});
 	$handle->finish;
 	my $took = time - $asked;
 	like($error, qr/canceling statement due to user request/, "$name: cancelled");
