@@ -5,6 +5,7 @@
 #	make test	run every test on a throwaway cluster, leave nothing behind
 #	make unit	run the tests of the plain-C files only
 #	make mutation	take away each rule of the forms in turn: a test must fail
+#	make race	submissions against editors, 30 s for each isolation level
 #	make fuzz	any bytes for the plain-C files, SECONDS=10 for each (needs clang)
 #	make bench	speed against the SQL that a user would write by hand
 #	make drivers	the types and errors through the drivers of other languages
@@ -59,19 +60,20 @@ sql_subjects = \
 	equivalence \
 	jcp \
 	visit \
+	reference_row \
 	nato \
 	alternative_solution \
 	out_of_country \
+	assurance \
 	what_if \
 	contract \
 	arrangement \
-	assurance \
 	version \
 	epilogue
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
 # The starter registry, a script of its own, one file per subject.
-registry_subjects = begin organization clearance application contract retention report rights
+registry_subjects = begin organization clearance application waiver contract retention report page rights
 registry_files := $(registry_subjects:%=$(srcdir)/registry/%.sql)
 
 DATA := $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/clearance--*--*.sql)) share/clearance_pgtap.sql
@@ -160,6 +162,9 @@ unit:
 mutation:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/mutate-rules
 
+race:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/test race
+
 fuzz:
 	@$(srcdir)/tools/fuzz $(or $(SECONDS),10)
 
@@ -193,4 +198,4 @@ hostile crash:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/long $@
 
 .PHONY: sanitize valgrind coverage sqlsmith hostile crash
-.PHONY: demo demo-stop test unit unit-programs mutation fuzz bench drivers package package-test dist instructions FORCE
+.PHONY: demo demo-stop test unit unit-programs mutation race fuzz bench drivers package package-test dist instructions FORCE

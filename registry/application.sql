@@ -9,27 +9,37 @@ CREATE TABLE application (
 	CHECK (submitted_on IS NOT NULL OR status IN ('draft', 'withdrawn'))
 );
 CREATE INDEX ON application (person_id);
-COMMENT ON TABLE application IS 'Forms TBS/SCT 330-60E and 330-23E. A draft may be as incomplete as it likes; only a complete form is submitted.';
+COMMENT ON TABLE application IS 'Forms TBS/SCT 330-60E and 330-23E. A draft may be as incomplete as it likes; only a complete form is submitted, and only a submitted one is decided.';
+COMMENT ON COLUMN application.document IS 'The form; its member "form" says which one.';
+COMMENT ON COLUMN application.submitted_on IS 'Day that the form is judged by.';
 
-CREATE TRIGGER application_complete
-BEFORE INSERT OR UPDATE ON application
-FOR EACH ROW WHEN (NEW.status = 'submitted')
-EXECUTE FUNCTION clearance_require_complete('document', 'submitted_on');
-
--- What was submitted stays as it is until it is returned.
+-- A whole form is one row here, and so is what has to stay as it was submitted.
+-- (clearance_protect_submitted() is for forms whose parts are rows of their own.)
 CREATE FUNCTION keep_submitted() RETURNS trigger
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+	open CONSTANT text[] := '{draft,returned,withdrawn}';
 BEGIN
-	IF OLD.status IN ('submitted', 'granted', 'refused') AND NEW.document IS DISTINCT FROM OLD.document THEN
-		RAISE EXCEPTION 'the form of a submitted application cannot change'
+	IF NEW.status <> 'submitted' AND NOT NEW.status = ANY (open) AND (TG_OP = 'INSERT' OR OLD.status = ANY (open)) THEN
+		RAISE EXCEPTION 'the form in table "%" is not submitted', TG_TABLE_NAME
+			USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'Set status to "submitted" first.';
+	END IF;
+	IF TG_OP = 'UPDATE' AND NOT OLD.status = ANY (open)
+		AND (NEW.document, NEW.person_id) IS DISTINCT FROM (OLD.document, OLD.person_id) THEN
+		RAISE EXCEPTION 'the submitted form in table "%" cannot change', TG_TABLE_NAME
 			USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'Set status to "returned" first.';
 	END IF;
 	RETURN NEW;
 END $$;
-COMMENT ON FUNCTION keep_submitted() IS 'Refuses a change of the form of a submitted application.';
+COMMENT ON FUNCTION keep_submitted() IS 'Refuses (55000) a change of a form while it is submitted or decided, and a decision on a form that was not submitted.';
+
 -- Before the check of the form: triggers fire in the order of their names.
-CREATE TRIGGER application_as_submitted BEFORE UPDATE OF document ON application
+CREATE TRIGGER application_as_submitted BEFORE INSERT OR UPDATE ON application
 FOR EACH ROW EXECUTE FUNCTION keep_submitted();
+DO $$
+BEGIN
+	PERFORM clearance_attach('application', 'complete', '{document,submitted_on}', 'NEW.status = ''submitted''');
+END $$;
 
 CREATE TABLE verdict (
 	verdict_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -43,6 +53,7 @@ CREATE TABLE verdict (
 );
 CREATE INDEX ON verdict (application_id);
 COMMENT ON TABLE verdict IS 'What was found when an application or its status changed: codes of rules, never values of the form.';
+COMMENT ON COLUMN verdict.complete IS 'Nothing blocking was found, waived or not.';
 
 -- With the rights of the owner, so that nobody else writes verdicts.
 CREATE FUNCTION record_verdict() RETURNS trigger

@@ -50,3 +50,27 @@ CREATE TABLE citizenship (
 	CHECK (until >= since)
 );
 COMMENT ON TABLE citizenship IS 'Citizenships, by ISO 3166 code; clearance_party() gives the code of a name.';
+
+-- Policies and views ask these for current_user; they read duty with the rights
+-- of the owner, because the policy of duty asks, too.
+CREATE FUNCTION organizations_of(who name, VARIADIC duties text[])
+RETURNS SETOF int
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
+BEGIN ATOMIC
+	SELECT d.organization_id FROM duty AS d WHERE d.role_name = organizations_of.who AND d.duty = ANY (organizations_of.duties);
+END;
+COMMENT ON FUNCTION organizations_of(name, text[]) IS 'Organizations in which a role has one of the duties.';
+
+CREATE FUNCTION person_of(who name)
+RETURNS SETOF int
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
+BEGIN ATOMIC
+	SELECT d.person_id FROM duty AS d WHERE d.role_name = person_of.who AND d.duty = 'applicant';
+END;
+COMMENT ON FUNCTION person_of(name) IS 'The person whose forms a role has as an applicant.';
+
+CREATE FUNCTION acting_role()
+RETURNS name
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+RETURN coalesce(nullif(current_setting('role'), 'none'), session_user)::name;
+COMMENT ON FUNCTION acting_role() IS 'The role of SET ROLE, or else of the session: who asks, also inside a function that has the rights of its owner.';

@@ -51,7 +51,7 @@ BEGIN ATOMIC
 	FROM due AS d
 	ORDER BY d.subject = 'person', d.subject, d.record_id;
 END;
-COMMENT ON FUNCTION erasure_plan(int, date) IS 'What erase() would do on a day: which records of the person go, and which stay until when. Verdicts go with their application, briefings with their clearance, citizenships and duties with the person.';
+COMMENT ON FUNCTION erasure_plan(int, date) IS 'What erase() would do on a day: which records of the person go, and which stay until when. Verdicts and waivers go with their application, briefings with their clearance, citizenships and duties with the person.';
 
 CREATE TABLE erasure (
 	erasure_id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -27,30 +27,13 @@ GRANT INSERT, UPDATE, DELETE ON person, citizenship, clearance, briefing, finger
 	TO registry_officer, registry_alternate;
 -- An alternate does not erase, and grants no duties.
 GRANT UPDATE ON organization TO registry_officer;
-GRANT INSERT, UPDATE, DELETE ON duty, retention TO registry_officer;
+GRANT INSERT, UPDATE, DELETE ON duty TO registry_officer;
 GRANT INSERT ON erasure TO registry_officer;
-GRANT EXECUTE ON FUNCTION erase(int) TO registry_officer;
+GRANT EXECUTE ON FUNCTION erase(int), waive(int, text, text, text, date), unwaive(int, text, text, text) TO registry_officer;
 REVOKE DELETE ON person, citizenship, clearance, briefing, fingerprint, application, request FROM registry_alternate;
 GRANT SELECT ON duty, organization, person, application, verdict, incomplete_application, gap_day, finding_count TO registry_applicant;
+GRANT SELECT (application_id, rule, pointer, state) ON waiver TO registry_applicant;
 GRANT INSERT (person_id, document), UPDATE (document) ON application TO registry_applicant;
-
--- Policies ask these for current_user; they read duty with the rights of the
--- owner, because the policy of duty asks, too.
-CREATE FUNCTION organizations_of(who name, VARIADIC duties text[])
-RETURNS SETOF int
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
-BEGIN ATOMIC
-	SELECT d.organization_id FROM duty AS d WHERE d.role_name = organizations_of.who AND d.duty = ANY (organizations_of.duties);
-END;
-COMMENT ON FUNCTION organizations_of(name, text[]) IS 'Organizations in which a role has one of the duties.';
-
-CREATE FUNCTION person_of(who name)
-RETURNS SETOF int
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
-BEGIN ATOMIC
-	SELECT d.person_id FROM duty AS d WHERE d.role_name = person_of.who AND d.duty = 'applicant';
-END;
-COMMENT ON FUNCTION person_of(name) IS 'The person whose forms a role has as an applicant.';
 
 REVOKE ALL ON FUNCTION organizations_of(name, text[]), person_of(name) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION organizations_of(name, text[]), person_of(name)

@@ -49,7 +49,7 @@ LANGUAGE C STABLE STRICT PARALLEL RESTRICTED ROWS 10
 SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD' SET intervalstyle = postgres;
 
 COMMENT ON FUNCTION clearance_broken_histories(oid) IS
-'The histories that a trigger of clearance_require_unbroken would refuse: key of the parent row, and the days that are not covered; null where there is no day that the window is measured from. Reads under the caller''s rights. Errors: 42704 no such trigger; those of the trigger''s arguments; 22007 a date that is none. For clearance_audit().';
+'The histories that a trigger of clearance_require_unbroken would refuse: key of the parent row (null where it has no primary key), and the days that are not covered; null where there is no day that the window is measured from. Reads under the caller''s rights. Errors: 42704 no such trigger; those of the trigger''s arguments; 22007 a date that is none. For clearance_audit().';
 
 CREATE FUNCTION clearance_audit(
 	relation regclass,

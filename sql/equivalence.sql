@@ -36,8 +36,6 @@ CREATE TABLE clearance_equivalence_local
 	source	  text,
 	note	  text,
 	keys	  text[] GENERATED ALWAYS AS (clearance_party_keys(marking || names)) STORED,
-	party_of_yours text GENERATED ALWAYS AS (clearance_party_not_shipped(party)) STORED
-		CONSTRAINT clearance_equivalence_local_party_known REFERENCES clearance_party_local,
 	CONSTRAINT clearance_equivalence_local_levels CHECK
 		(levels <@ '{CONFIDENTIAL,SECRET,TOP SECRET}' OR levels <@ '{PROTECTED A,PROTECTED B,PROTECTED C}'),
 	-- information marked Confidential or higher is classified, never protected

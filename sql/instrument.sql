@@ -65,8 +65,6 @@ CREATE TABLE clearance_instrument_local
 	list_version	  date,
 	period			  daterange GENERATED ALWAYS AS
 		(clearance_known_period(in_force_from, in_force_to, in_force_by)) STORED,
-	party_of_yours	  text GENERATED ALWAYS AS (clearance_party_not_shipped(party)) STORED
-		CONSTRAINT clearance_instrument_local_party_known REFERENCES clearance_party_local,
 	CONSTRAINT clearance_instrument_local_no_overlap EXCLUDE USING gist
 		(int8range(clearance_party_number(party), clearance_party_number(party), '[]') WITH &&,
 		 period WITH &&)

@@ -108,10 +108,6 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION clearance_shipped_party_label(text, text) IS
 'Name of the shipped party with this code: French for the language "fr", else English; null when there is none. Reads no table.';
 
--- A row of the user's may name a party that is shipped, or one of the user's.
--- The shipped ones are no table, so a foreign key cannot point at them: it is
--- on a column that holds the code only when it is none of theirs.  pg_dump
--- sees the key and puts the user's parties first.
 CREATE FUNCTION clearance_party_not_shipped(code text)
 RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -281,11 +277,6 @@ CREATE TABLE clearance_membership_local
 	source		 text,
 	period		 daterange GENERATED ALWAYS AS
 		(clearance_known_period(since, until, known_by)) STORED,
-	-- MISWG is a working group, not a party
-	organization_of_yours text GENERATED ALWAYS AS (clearance_party_not_shipped(nullif(organization, 'MISWG'))) STORED
-		CONSTRAINT clearance_membership_local_organization_known REFERENCES clearance_party_local,
-	party_of_yours text GENERATED ALWAYS AS (clearance_party_not_shipped(party)) STORED
-		CONSTRAINT clearance_membership_local_party_known REFERENCES clearance_party_local,
 	CONSTRAINT clearance_membership_local_no_overlap EXCLUDE USING gist
 		(int8range(clearance_party_number(organization), clearance_party_number(organization), '[]') WITH &&,
 		 int8range(clearance_party_number(party), clearance_party_number(party), '[]') WITH &&,

@@ -37,8 +37,6 @@ CREATE TABLE clearance_visit_lead_local
 	foreign_visitors boolean NOT NULL DEFAULT false,
 	working_days	 int NOT NULL CHECK (working_days BETWEEN 1 AND 1000),
 	source			 text,
-	host_of_yours	 text GENERATED ALWAYS AS (clearance_party_not_shipped(host)) STORED
-		CONSTRAINT clearance_visit_lead_local_host_known REFERENCES clearance_party_local,
 	PRIMARY KEY (host, foreign_visitors)
 );
 ALTER TABLE clearance_visit_lead_local OWNER TO @extowner@;
@@ -72,8 +70,6 @@ CREATE TABLE clearance_holiday_local
 	party text NOT NULL CHECK (party ~ '^[A-Z0-9]{2,12}$'),
 	day	  date NOT NULL CHECK (isfinite(day)),
 	name  text,
-	party_of_yours text GENERATED ALWAYS AS (clearance_party_not_shipped(party)) STORED
-		CONSTRAINT clearance_holiday_local_party_known REFERENCES clearance_party_local,
 	PRIMARY KEY (party, day)
 );
 ALTER TABLE clearance_holiday_local OWNER TO @extowner@;

@@ -36,6 +36,8 @@ RETURN (
 		WHEN 'exchange' THEN clearance_exchange(f ->> 'party', (f ->> 'level')::clearance_level, (f ->> 'as_of')::date)
 		WHEN 'alternative_solution' THEN clearance_alternative_solution(f ->> 'party', (f ->> 'level')::clearance_level,
 			(f ->> 'as_of')::date, (f ->> 'government_contract')::boolean, (f ->> 'handled_abroad')::boolean)
+		WHEN 'assurance' THEN clearance_assurance(f ->> 'subject', f ->> 'home_country', f ->> 'clearance_country',
+			(f ->> 'level_held')::clearance_level, (f ->> 'required_level')::clearance_level, (f ->> 'as_of')::date)
 		WHEN 'nato_personnel' THEN clearance_nato_personnel(clearance_fact_texts(f, 'citizenships'),
 			(f ->> 'permanent_resident')::boolean, (f ->> 'level')::clearance_level, (f ->> 'as_of')::date,
 			coalesce((f ->> 'strict')::boolean, false))
@@ -62,7 +64,7 @@ RETURN (
 		clearance_required(facts, 'facts'), 'facts') OFFSET 0) AS given(f));
 
 COMMENT ON FUNCTION clearance_question_ruling(text, jsonb) IS
-'The ruling of a question (exchange, alternative_solution, nato_personnel, nato_facility, nato_access, jcp_access, visit, out_of_country) on facts that are named as the parameters of the function clearance_<question>(); a fact that is absent or null is not known. Errors: 22004 for a null argument and for a fact that the function needs, 22023 for an unknown question or fact, or a value of another kind, and the errors of that function.';
+'The ruling of a question (exchange, alternative_solution, assurance, nato_personnel, nato_facility, nato_access, jcp_access, visit, out_of_country) on facts that are named as the parameters of the function clearance_<question>(); a fact that is absent or null is not known. Errors: 22004 for a null argument and for a fact that the function needs, 22023 for an unknown question or fact, or a value of another kind, and the errors of that function.';
 
 -- The steps that can be taken on the day of the question.  A step with a need
 -- counts only together with the step of that place.
@@ -91,6 +93,11 @@ BEGIN ATOMIC
 	SELECT 1, NULL, 'step-nato-facility',
 		jsonb_build_object('facility_level', facts -> 'requested_level', 'facility_granted_on', facts -> 'as_of')
 	WHERE question = 'nato_facility'
+	UNION ALL
+	-- who was screened at home holds a clearance of that country
+	SELECT 1, NULL, 'step-assurance-screening',
+		jsonb_build_object('clearance_country', facts -> 'home_country', 'level_held', facts -> 'required_level')
+	WHERE question = 'assurance'
 	UNION ALL
 	SELECT s.place, NULL, s.step, s.sets
 	FROM (VALUES

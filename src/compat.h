@@ -41,6 +41,15 @@
 #define clearance_names_of_text(text)	stringToQualifiedNameList(text)
 #endif
 
+/* Since version 16 the columns that a query selects stand beside its tables. */
+#if PG_VERSION_NUM >= 160000
+#define clearance_selected_columns(query, entry) \
+	((entry)->perminfoindex == 0 ? NULL : \
+	 list_nth_node(RTEPermissionInfo, (query)->rteperminfos, (entry)->perminfoindex - 1)->selectedCols)
+#else
+#define clearance_selected_columns(query, entry)	((entry)->selectedCols)
+#endif
+
 /* Reserved prefixes of settings came with version 15. */
 #if PG_VERSION_NUM < 150000
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)

@@ -322,9 +322,9 @@ append_legend(Drawing *drawing)
 		const char *french;
 	}			rows[] = {
 		{"sure c0", "accounted for", "période couverte"},
-		{"pale c0", "possibly accounted for", "période peut-être couverte"},
-		{"gap", "gap", "période non couverte"},
-		{"open", "possible gap", "période peut-être non couverte"}
+		{"pale c0", "possibly accounted for", "peut-être couverte"},
+		{"gap", "gap", "lacune"},
+		{"open", "possible gap", "lacune possible"}
 	};
 	double		x = drawing->left;
 
@@ -390,7 +390,7 @@ append_description(Drawing *drawing)
 
 		append_escaped(&drawing->text, picture->lanes[i].title);
 		appendStringInfo(&drawing->text, "%s%s %d. ", picture->lanes[i].title[0] != '\0' ? ", " : "",
-						 word(drawing, "gaps:", "périodes non couvertes :"), (int) gaps->count);
+						 word(drawing, "gaps:", "lacunes :"), (int) gaps->count);
 	}
 	appendStringInfoString(&drawing->text, "</desc>\n");
 }

@@ -138,16 +138,57 @@ check_query(TriggerData *data, ClearanceQuery *query, bool run)
 }
 
 /*
- * Names resolve in pg_catalog until AtEOXact_GUC(true, the result).
+ * Say whose query it is when something fails in it; and what to do where a
+ * name leads nowhere.
  */
-static int
-fix_search_path(void)
+static void
+say_whose_query(void *argument)
 {
-	int			nest = NewGUCNestLevel();
+	const TriggerData *data = argument;
 
+	errcontext("query of trigger \"%s\" of relation \"%s\"",
+			   data->tg_trigger->tgname, RelationGetRelationName(data->tg_relation));
+	switch (geterrcode())
+	{
+		case ERRCODE_UNDEFINED_COLUMN:
+		case ERRCODE_UNDEFINED_TABLE:
+		case ERRCODE_UNDEFINED_FUNCTION:
+		case ERRCODE_UNDEFINED_OBJECT:
+		case ERRCODE_INVALID_SCHEMA_NAME:
+			errhint("The query names it, with its schema; attach it anew when what it reads is renamed.");
+			break;
+	}
+}
+
+/* What surrounds the use of a query. */
+typedef struct QueryCall
+{
+	ErrorContextCallback context;
+	int			nest;
+} QueryCall;
+
+/*
+ * Names resolve in pg_catalog until end_call().
+ */
+static void
+begin_call(QueryCall *call, TriggerData *data)
+{
+	call->context.callback = say_whose_query;
+	call->context.arg = data;
+	call->context.previous = error_context_stack;
+	error_context_stack = &call->context;
+	call->nest = NewGUCNestLevel();
 	set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
 					  GUC_ACTION_SAVE, true, 0, false);
-	return nest;
+	SPI_connect();
+}
+
+static void
+end_call(QueryCall *call)
+{
+	SPI_finish();
+	AtEOXact_GUC(true, call->nest);
+	error_context_stack = call->context.previous;
 }
 
 Jsonb *
@@ -157,7 +198,7 @@ clearance_document_of_row(TriggerData *data, ClearanceQuery *query, const AttrNu
 	Datum		values[CLEARANCE_QUERY_PARAMETERS];
 	char		nulls[CLEARANCE_QUERY_PARAMETERS];
 	Jsonb	   *document = NULL;
-	int			nest;
+	QueryCall	call;
 
 	for (int i = 0; i < query->nparameters; i++)
 	{
@@ -167,8 +208,7 @@ clearance_document_of_row(TriggerData *data, ClearanceQuery *query, const AttrNu
 		nulls[i] = isnull ? 'n' : ' ';
 	}
 
-	nest = fix_search_path();
-	SPI_connect();
+	begin_call(&call, data);
 	if (!clearance_query_is_kept(query))
 		check_query(data, query, false);
 	clearance_query_run(query, values, nulls, 2);
@@ -186,18 +226,37 @@ clearance_document_of_row(TriggerData *data, ClearanceQuery *query, const AttrNu
 			/* what is detoasted here goes with this context, too */
 			document = (Jsonb *) DatumGetPointer(SPI_datumTransfer(PointerGetDatum(DatumGetJsonbP(value)), false, -1));
 	}
-	SPI_finish();
-	AtEOXact_GUC(true, nest);
+	end_call(&call);
 	return document;
+}
+
+bool
+clearance_document_reads_column(TriggerData *data, const ClearanceQuery *query,
+								const Bitmapset *columns)
+{
+	QueryCall	call;
+	SPIPlanPtr	plan;
+	bool		reads;
+	Oid			user;
+	int			context;
+
+	begin_call(&call, data);
+	GetUserIdAndSecContext(&user, &context);
+	SetUserIdAndSecContext(query->owner,
+						   context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
+	plan = SPI_prepare(query->text, query->nparameters, (Oid *) query->types);
+	SetUserIdAndSecContext(user, context);
+	reads = plan == NULL || clearance_plan_reads_column(data->tg_relation, plan, columns);
+	end_call(&call);
+	return reads;
 }
 
 void
 clearance_document_query_check(TriggerData *data, ClearanceQuery *query)
 {
-	int			nest = fix_search_path();
+	QueryCall	call;
 
-	SPI_connect();
+	begin_call(&call, data);
 	check_query(data, query, true);
-	SPI_finish();
-	AtEOXact_GUC(true, nest);
+	end_call(&call);
 }

@@ -10,6 +10,7 @@
 
 #include "trigger/support.h"
 
+#include "nodes/bitmapset.h"
 #include "utils/jsonb.h"
 
 #ifdef __GNUC__
@@ -22,6 +23,15 @@
  */
 extern Jsonb *clearance_document_of_row(TriggerData *data, ClearanceQuery *query,
 										const AttrNumber *keys, HeapTuple row);
+
+/*
+ * Is the document built from one of these columns of the trigger's own table?
+ */
+extern bool clearance_document_reads_column(TriggerData *data, const ClearanceQuery *query,
+											const Bitmapset *columns);
+
+/* The same for a query that is parsed. */
+extern bool clearance_plan_reads_column(Relation table, SPIPlanPtr plan, const Bitmapset *columns);
 
 /*
  * The errors that a run would give whatever the row: of the text, of its

@@ -208,10 +208,30 @@ is_condition_unchanged(TriggerData *trigger, const Watched *watched)
 }
 
 /*
+ * Is a document that a query builds from the row itself, and from others, the
+ * same as far as the row goes?  The others are for clearance_protect_submitted().
+ */
+static bool
+is_source_unchanged(TriggerData *trigger, const Watched *watched)
+{
+	Bitmapset  *changed = NULL;
+
+	for (int i = 0; i < watched->query.nparameters; i++)
+	{
+		if (!clearance_column_is_unchanged(trigger, watched->keys[i]))
+			return false;
+	}
+	for (int i = 1; i <= RelationGetDescr(trigger->tg_relation)->natts; i++)
+	{
+		if (!clearance_column_is_unchanged(trigger, i))
+			changed = bms_add_member(changed, i);
+	}
+	return changed == NULL || !clearance_document_reads_column(trigger, &watched->query, changed);
+}
+
+/*
  * Has the row been judged with this very document, date and condition?  The
- * document is compared last: it may have to be decompressed for that.  Of a
- * document that a query builds, the key is compared: the rows that it is built
- * from are for clearance_protect_submitted().
+ * document is compared last: it may have to be decompressed for that.
  */
 static bool
 was_judged_before(TriggerData *trigger, const Watched *watched)
@@ -220,12 +240,8 @@ was_judged_before(TriggerData *trigger, const Watched *watched)
 		(watched->date != 0 && !clearance_column_is_unchanged(trigger, watched->date)) ||
 		!is_condition_unchanged(trigger, watched))
 		return false;
-	for (int i = 0; i < watched->query.nparameters; i++)
-	{
-		if (!clearance_column_is_unchanged(trigger, watched->keys[i]))
-			return false;
-	}
-	return watched->document == 0 || clearance_column_is_unchanged(trigger, watched->document);
+	return watched->document == 0 ? is_source_unchanged(trigger, watched) :
+		clearance_column_is_unchanged(trigger, watched->document);
 }
 
 /*

@@ -65,6 +65,10 @@ static const Question questions[] = {
 		{"party", FACT_TEXT}, {"level", FACT_LEVEL}, {"as_of", FACT_DATE},
 		{"government_contract", FACT_BOOLEAN}, {"handled_abroad", FACT_BOOLEAN}
 	}},
+	{"assurance", {
+		{"subject", FACT_TEXT}, {"home_country", FACT_TEXT}, {"clearance_country", FACT_TEXT},
+		{"level_held", FACT_LEVEL}, {"required_level", FACT_LEVEL}, {"as_of", FACT_DATE}
+	}},
 	{"nato_personnel", {
 		{"citizenships", FACT_TEXTS}, {"permanent_resident", FACT_BOOLEAN}, {"level", FACT_LEVEL},
 		{"as_of", FACT_DATE}, {"strict", FACT_BOOLEAN}

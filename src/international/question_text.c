@@ -10,6 +10,10 @@
 #include "rule_text.h"
 
 const ClearanceRuleText clearance_question_texts[] = {
+	{"step-assurance-screening", NOTE,
+		"Have the security authority of the home country screen the organization or person at the required level.",
+		"Faites vérifier l'organisation ou la personne au niveau requis par l'autorité de sécurité du pays d'origine.",
+		REQUIREMENTS, "66"},
 	{"step-canadian-clearance", NOTE,
 		"Obtain a Canadian personnel clearance of the matching level.",
 		"Obtenez une autorisation de sécurité canadienne du niveau correspondant.",

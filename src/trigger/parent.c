@@ -459,25 +459,32 @@ clearance_tie_key(const ClearanceTie *tie, HeapTuple row, TupleDesc desc, Datum 
 }
 
 bool
-clearance_tie_lock(const ClearanceTie *tie, Datum *key, ClearanceParentRow *row)
+clearance_tie_lock(const ClearanceTie *tie, Datum *key, bool several, ClearanceParentRow *row)
 {
 	bool		isnull;
-	HeapTuple	tuple;
 	TupleDesc	desc;
 
-	clearance_query_run(&tie->lock, key, NULL, 2);
+	clearance_query_run(&tie->lock, key, NULL, several ? 0 : 2);
 	if (SPI_processed == 0)
 		return false;
-	if (SPI_processed > 1)
+	if (SPI_processed > 1 && !several)
 		ereport(ERROR,
 				(errcode(ERRCODE_CARDINALITY_VIOLATION),
 				 errmsg("more than one row of relation \"%s\" has the key of one in relation \"%s\"",
 						tie->parent.relation, tie->child.relation)));
-	tuple = SPI_tuptable->vals[0];
 	desc = SPI_tuptable->tupdesc;
-	row->submitted = DatumGetBool(SPI_getbinval(tuple, desc, 1, &isnull)) && !isnull;
-	row->date = DatumGetDateADT(SPI_getbinval(tuple, desc, 2, &row->date_is_null));
-	row->is_own = TransactionIdIsCurrentTransactionId(DatumGetTransactionId(SPI_getbinval(tuple, desc, 3, &isnull)));
+	row->submitted = false;
+	row->is_own = true;
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		HeapTuple	tuple = SPI_tuptable->vals[i];
+
+		if (DatumGetBool(SPI_getbinval(tuple, desc, 1, &isnull)) && !isnull)
+			row->submitted = true;
+		row->date = DatumGetDateADT(SPI_getbinval(tuple, desc, 2, &row->date_is_null));
+		if (!TransactionIdIsCurrentTransactionId(DatumGetTransactionId(SPI_getbinval(tuple, desc, 3, &isnull))))
+			row->is_own = false;
+	}
 	SPI_freetuptable(SPI_tuptable);
 	return true;
 }

@@ -91,9 +91,11 @@ extern bool clearance_tie_key(const ClearanceTie *tie, HeapTuple row, TupleDesc 
 
 /*
  * Lock the parent row FOR NO KEY UPDATE and read it as it is then; false when
- * there is none.
+ * there is none.  Where a key may have several parents, one that is submitted
+ * makes all so, and one that others have written; their dates mean nothing.
  */
-extern bool clearance_tie_lock(const ClearanceTie *tie, Datum *key, ClearanceParentRow *row);
+extern bool clearance_tie_lock(const ClearanceTie *tie, Datum *key, bool several,
+							   ClearanceParentRow *row);
 
 /* For TRUNCATE: visit the keys of all rows of the side that keys come from. */
 extern void clearance_tie_walk(const ClearanceTie *tie, TriggerData *data,

@@ -31,6 +31,7 @@
 #include "clearance.h"
 #include "server_text.h"
 #include "trigger/attach.h"
+#include "trigger/checked.h"
 #include "trigger/parent.h"
 
 PG_FUNCTION_INFO_V1(clearance_protect_submitted);
@@ -41,6 +42,7 @@ PG_FUNCTION_INFO_V1(clearance_protect_submitted);
 typedef struct Protection
 {
 	ClearanceTie *tie;
+	const char *purpose;		/* tells triggers apart */
 	bool		has_revision;
 	ClearanceQuery revision;
 } Protection;
@@ -98,6 +100,7 @@ read_arguments(TriggerData *data)
 	child = table_open(clearance_whole_table(data->tg_relation), AccessShareLock);
 	protection->tie = clearance_tie_make(data, &options, child, data->tg_trigger->tgargs[0], NULL);
 	table_close(child, NoLock);
+	protection->purpose = psprintf("protect %u", data->tg_trigger->tgoid);
 	revision = clearance_option(&options, "revision");
 	if (revision != NULL)
 		make_revision_query(protection, data, revision);
@@ -140,15 +143,20 @@ refuse(const Protection *protection, TriggerData *data)
 /*
  * Lock the parent and look whether it is submitted.  Where it is gone, as in
  * a cascading delete, there is nothing to protect.  A parent that this
- * transaction has written need not be written once more.
+ * transaction has written need not be written once more.  An address that
+ * belongs to a person is part of every form of that person: each is locked.
+ * Of a statement that writes many parts of a form, the first is looked at; the
+ * lock keeps the others out.
  */
 static void
 check_parent(const Protection *protection, TriggerData *data, Datum *key)
 {
 	ClearanceParentRow parent;
 
+	if (clearance_was_checked(protection->purpose, protection->tie->key_desc, key))
+		return;
 	SPI_connect();
-	if (clearance_tie_lock(protection->tie, key, &parent))
+	if (clearance_tie_lock(protection->tie, key, true, &parent))
 	{
 		if (parent.submitted)
 			refuse(protection, data);
@@ -156,6 +164,7 @@ check_parent(const Protection *protection, TriggerData *data, Datum *key)
 			clearance_query_run(&protection->revision, key, NULL, 0);
 	}
 	SPI_finish();
+	clearance_checked();
 }
 
 static void

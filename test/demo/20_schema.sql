@@ -1,4 +1,4 @@
--- The HR database of a company: six ordinary tables
+-- The HR database of a company, and beside it the starter registry
 CREATE TABLE employee (
   id int PRIMARY KEY,
   language text NOT NULL CHECK (language IN ('en', 'fr')),
@@ -45,40 +45,17 @@ CREATE TABLE occupation (
   PRIMARY KEY (employee, starts_on)
 );
 
-CREATE TABLE contract (
-  id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  client text NOT NULL,
-  country text NOT NULL,
-  ends_on date NOT NULL
-);
-
-\echo 'Two of them use the extension.  A clearance knows when it ends:'
+\echo 'The company has tables of employees, residences and occupations.  For what the security'
+\echo 'officer keeps it takes the starter registry, a script that comes with the extension:'
+\echo
+\echo '  psql -f clearance_registry.sql'
+\echo
+\i :registry
+SELECT format('ALTER DATABASE %I SET search_path = public, registry', current_database()) \gexec
+SET search_path = public, registry;
+\pset footer off
+\echo 'A clearance in it knows when it ends, and only a complete form is submitted:'
 \echo
 \set ECHO queries
-CREATE TABLE clearance (
-  employee int NOT NULL REFERENCES employee,
-  level clearance_level NOT NULL,
-  granted_on date NOT NULL,
-  document text,
-  document_expires_on date,
-  expires_on date GENERATED ALWAYS AS
-    (clearance_expiry(level, granted_on, document, document_expires_on)) STORED,
-  PRIMARY KEY (employee, level, granted_on)
-);
-\set ECHO none
-\echo
-\echo 'and an application is submitted only when its form is complete:'
-\echo
-\set ECHO queries
-CREATE TABLE application (
-  id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  employee int NOT NULL REFERENCES employee,
-  document jsonb NOT NULL,
-  status text NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'submitted')),
-  submitted_on date
-);
-\echo
-CREATE TRIGGER complete BEFORE INSERT OR UPDATE ON application
-  FOR EACH ROW WHEN (NEW.status = 'submitted')
-  EXECUTE FUNCTION clearance_require_complete('document', 'submitted_on');
+SELECT table_name, trigger_name, kind, arguments, condition FROM clearance_attachment ORDER BY 1;
 \set ECHO none

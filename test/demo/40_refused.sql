@@ -7,7 +7,7 @@
 -- The refusal must not end the demonstration.
 \set ON_ERROR_STOP off
 \set ECHO queries
-UPDATE application SET status = 'submitted', submitted_on = :'as_of' WHERE id = 1;
+UPDATE application SET status = 'submitted', submitted_on = :'as_of' WHERE application_id = 1;
 \set ECHO none
 \echo 'SQLSTATE' :SQLSTATE
 \set ON_ERROR_STOP on
@@ -26,8 +26,8 @@ UPDATE application SET
     "birth_place": {"city": "Halifax", "province": "NS", "country": "CA"},
     "address": {"street_number": "727", "street_name": "Windsor Avenue", "city": "Winnipeg",
       "province": "MB", "country": "CA"}}'
-WHERE id = 1;
+WHERE application_id = 1;
 \echo
-UPDATE application SET status = 'submitted', submitted_on = :'as_of' WHERE id = 1
-RETURNING id, status, submitted_on;
+UPDATE application SET status = 'submitted', submitted_on = :'as_of' WHERE application_id = 1
+RETURNING application_id, status, submitted_on;
 \set ECHO none

@@ -4,7 +4,7 @@
 \set ON_ERROR_STOP off
 \set ECHO queries
 SET clearance.language = 'fr';
-UPDATE application SET status = 'submitted', submitted_on = :'as_of' WHERE id = 2;
+UPDATE application SET status = 'submitted', submitted_on = :'as_of' WHERE application_id = 2;
 \set ECHO none
 \echo 'SQLSTATE' :SQLSTATE
 \set ON_ERROR_STOP on
@@ -18,8 +18,8 @@ UPDATE application SET
     "street_name": "Rue des Voyageurs", "city": "Montréal", "province": "QC", "country": "CA"}}',
   document['employment']['entries'][0]['supervisor'] = '"Yvan Marchand"',
   document['companion']['complete'] = 'true'
-WHERE id = 2;
+WHERE application_id = 2;
 \echo
-UPDATE application SET status = 'submitted', submitted_on = :'as_of' WHERE id = 2
-RETURNING id, status, submitted_on;
+UPDATE application SET status = 'submitted', submitted_on = :'as_of' WHERE application_id = 2
+RETURNING application_id, status, submitted_on;
 \set ECHO none

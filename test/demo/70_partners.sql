@@ -5,7 +5,7 @@
 \echo
 \set ECHO queries
 SELECT c.country, x.verdict, x.basis
-FROM (SELECT DISTINCT country FROM contract) AS c,
+FROM (SELECT DISTINCT phases #>> '{organization,country}' FROM contract) AS c(country),
   clearance_exchange(c.country, 'SECRET', :'as_of') AS x
 ORDER BY x.verdict, x.rule, clearance_party(c.country);
 \set ECHO none

@@ -75,6 +75,9 @@ UPDATE hr.application SET remark = 'filed' WHERE id = 2;
 COMMIT;
 SELECT id, submitted_on, remark FROM hr.application ORDER BY id;
 
+-- What the view reads of the row itself is part of the document; the remark is not.
+UPDATE hr.application SET base = base #- '{biographical,sex}' WHERE id = 1;
+
 -- An accepted row is not judged again for a remark.  Its parts stay as they are.
 ALTER TABLE hr.residence DISABLE TRIGGER USER;
 DELETE FROM hr.residence WHERE application_id = 1 AND starts_on = '2014-09';

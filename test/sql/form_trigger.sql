@@ -99,6 +99,50 @@ CREATE TRIGGER archived_complete BEFORE INSERT OR UPDATE ON archived
 INSERT INTO archived (id, raw, filed_on) VALUES (1, :'document', '2026-06-15');
 DROP TABLE archived;
 
+-- MERGE came with version 15: where there is none, ON CONFLICT does the same.
+CREATE FUNCTION pg_temp.try(command text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE command;
+	RETURN 'ok';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE || ' ' || SQLERRM;
+END $$;
+SELECT pg_temp.try(CASE WHEN current_setting('server_version_num')::int >= 150000 THEN merge ELSE other END) FROM (VALUES
+	($$MERGE INTO application AS a USING (VALUES (1), (8)) AS v (id) ON a.id = v.id
+		WHEN MATCHED THEN UPDATE SET status = 'submitted', submitted_on = '2026-06-15' WHEN NOT MATCHED THEN INSERT (id) VALUES (v.id)$$,
+		$$UPDATE application SET status = 'submitted', submitted_on = '2026-06-15' WHERE id = 1$$),
+	($$MERGE INTO application AS a USING (VALUES (2), (8)) AS v (id) ON a.id = v.id
+		WHEN MATCHED THEN UPDATE SET remark = 'merged' WHEN NOT MATCHED THEN INSERT (id, document, status, submitted_on) VALUES (v.id, '{}', 'submitted', '2026-06-15')$$,
+		$$INSERT INTO application VALUES (8, '{}', 'submitted', '2026-06-15')$$)) AS c (merge, other);
+
+-- A column that is renamed or dropped.
+ALTER TABLE application RENAME document TO form;
+UPDATE application SET status = 'submitted', submitted_on = '2026-06-15' WHERE id = 1;
+ALTER TABLE application RENAME form TO document;
+BEGIN;
+ALTER TABLE application DROP submitted_on;
+UPDATE application SET status = 'submitted' WHERE id = 1;
+ROLLBACK;
+
+-- A form that moves to another partition when it is submitted is judged before
+-- it moves, or where it has arrived.
+CREATE TABLE filed (id int, document jsonb, status text, submitted_on date) PARTITION BY LIST (status);
+CREATE TABLE filed_draft PARTITION OF filed FOR VALUES IN ('draft');
+CREATE TABLE filed_submitted (status text, submitted_on date, document jsonb, id int);
+ALTER TABLE filed ATTACH PARTITION filed_submitted FOR VALUES IN ('submitted');
+INSERT INTO filed VALUES (1, '{}', 'draft', '2026-06-15'), (2, :'document', 'draft', '2026-06-15');
+CREATE FUNCTION pg_temp.submit(timing text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	outcome text;
+BEGIN
+	PERFORM clearance_attach('filed', 'complete', '{document,submitted_on}', $c$NEW.status = 'submitted'$c$, timing);
+	outcome := pg_temp.try('UPDATE filed SET status = ''submitted'' WHERE id = 2; UPDATE filed SET status = ''submitted''; SET CONSTRAINTS ALL IMMEDIATE');
+	PERFORM clearance_detach('filed');
+	RETURN outcome;
+END $$;
+SELECT timing, pg_temp.submit(timing) FROM unnest('{before,after,deferred}'::text[]) AS t (timing);
+DROP TABLE filed;
+
 -- The whole row in the condition: any change is judged.
 CREATE TRIGGER application_row BEFORE UPDATE ON application
 	FOR EACH ROW WHEN (NEW IS DISTINCT FROM OLD)

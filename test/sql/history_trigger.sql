@@ -125,6 +125,17 @@ SELECT count(*) FROM residence WHERE person_id IN (770001, 770009);
 SELECT pg_temp.try($$TRUNCATE residence$$);
 SELECT pg_temp.try($$TRUNCATE person CASCADE$$);
 
+-- MERGE came with version 15: where there is none, the same by other commands.
+INSERT INTO person VALUES (770005, NULL);
+INSERT INTO residence (person_id, starts_on) VALUES (770005, '2000-01-01');
+UPDATE person SET submitted_on = '2026-06-15' WHERE id = 770005;
+SELECT pg_temp.try(CASE WHEN current_setting('server_version_num')::int >= 150000 THEN merge ELSE other END) FROM (VALUES
+	($$MERGE INTO residence AS r USING person AS p ON r.person_id = p.id WHEN MATCHED THEN UPDATE SET ends_on = '2020-12-31' WHEN NOT MATCHED THEN DO NOTHING$$,
+		$$UPDATE residence SET ends_on = '2020-12-31'$$),
+	($$MERGE INTO residence AS r USING person AS p ON r.person_id = p.id WHEN MATCHED THEN DELETE WHEN NOT MATCHED THEN DO NOTHING$$,
+		$$DELETE FROM residence$$),
+	($$MERGE INTO residence AS r USING person AS p ON r.person_id = p.id AND r.ends_on IS NOT NULL WHEN MATCHED THEN DELETE WHEN NOT MATCHED THEN INSERT (person_id, starts_on) VALUES (p.id, '2010-01-01')$$,
+		$$INSERT INTO residence (person_id, starts_on) VALUES (770005, '2010-01-01')$$)) AS c (merge, other);
 DROP TABLE person, residence;
 
 -- Once per person: however many entries are touched, in whatever order, each

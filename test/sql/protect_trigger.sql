@@ -110,8 +110,13 @@ DROP TRIGGER t ON hr.part;
 CREATE TRIGGER t AFTER TRUNCATE ON hr.part EXECUTE FUNCTION clearance_protect_submitted('form', 'submitted=done');
 TRUNCATE hr.part;
 DROP TRIGGER t ON hr.part;
--- The key must tell one parent.
+-- A part that belongs to several forms is kept as long as one of them is submitted.
+UPDATE hr.form SET done = number::text LIKE '%4' WHERE code = 'both';
 SELECT pg_temp.with_options($$'code', 'parent=hr.form', 'parent_key=code', 'submitted=done'$$, $$INSERT INTO hr.part VALUES (NULL, 'both')$$);
+UPDATE hr.form SET done = NULL WHERE code = 'both';
+SELECT pg_temp.with_options($$'code', 'parent=hr.form', 'parent_key=code', 'submitted=done', 'revision=revision'$$, $$INSERT INTO hr.part VALUES (NULL, 'both')$$);
+SELECT revision FROM hr.form ORDER BY number;
+UPDATE hr.form SET revision = 1;
 
 -- A revision is raised once per transaction, whatever number of parts changes.
 CREATE TRIGGER protected BEFORE INSERT OR UPDATE OR DELETE ON hr.part FOR EACH ROW
@@ -130,6 +135,35 @@ ROLLBACK TO a;
 UPDATE hr.part SET note = 'CANARY 3';
 COMMIT;
 SELECT code, revision FROM hr.form ORDER BY number;
+
+-- A statement looks at each form once, and anew when something has happened in
+-- between.  (A cast of the parent's column tells of it.)
+CREATE TYPE hr.state AS (word text);
+CREATE FUNCTION hr.state_text(hr.state) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE 'looked: %', $1.word; RETURN $1.word; END $$;
+CREATE CAST (hr.state AS text) WITH FUNCTION hr.state_text(hr.state);
+CREATE TABLE hr.letter (id int PRIMARY KEY, state hr.state);
+CREATE TABLE hr.page (letter int, number int);
+CREATE TRIGGER kept BEFORE INSERT OR UPDATE OR DELETE ON hr.page FOR EACH ROW
+	EXECUTE FUNCTION clearance_protect_submitted('letter', 'parent=hr.letter', 'parent_key=id', 'submitted=state', 'submitted_value=sent');
+INSERT INTO hr.letter VALUES (1, row('draft')), (2, row('draft'));
+SET client_min_messages = notice;
+BEGIN;
+INSERT INTO hr.page SELECT 1 + n % 2, n FROM generate_series(1, 10) AS n;
+UPDATE hr.page SET number = 0 WHERE letter = 1;
+SAVEPOINT a;
+UPDATE hr.letter SET state = row('sent') WHERE id = 1;
+DELETE FROM hr.page WHERE letter = 1;
+ROLLBACK TO a;
+DELETE FROM hr.page WHERE letter = 1;
+COMMIT;
+-- The form is submitted while its parts are written, by a function between two rows.
+CREATE FUNCTION hr.send(number int) RETURNS int LANGUAGE plpgsql AS $$
+BEGIN
+	IF number = 3 THEN UPDATE hr.letter SET state = row('sent') WHERE id = 2; END IF;
+	RETURN number;
+END $$;
+INSERT INTO hr.page SELECT 2, hr.send(n) FROM generate_series(1, 5) AS n;
+SET client_min_messages = warning;
 
 -- What is renamed or dropped.
 ALTER TABLE hr.form RENAME revision TO version;

@@ -48,6 +48,9 @@ sub plain
 	return $text;
 }
 
+# The starter registry, for the page about it.
+$ENV{CLEARANCE_REGISTRY} = ($ENV{CLEARANCE_STAGE} // '') . $node->config_data('--sharedir') . '/extension/clearance_registry.sql';
+
 my $number = 0;
 foreach my $page (@pages)
 {

@@ -141,6 +141,102 @@ refused('nobody', 'SELECT * FROM registry.person', qr/permission denied/, 'who h
 # Eligibility of all parties
 is(answer('olive', q{SELECT verdict FROM eligibility WHERE party = 'FR' AND level = 'SECRET'}), 'conditional', 'with France, conditionally');
 
+# Decisions and waivers: a decision follows a submission, and what an officer
+# accepts is let pass, seen by the own organization only.
+my $spoiled = answer('olive', q{INSERT INTO application (person_id, document)
+	SELECT 2, document || '{"medium": "online"}' #- '{biographical,birth_surname}' FROM application RETURNING application_id});
+refused('olive', qq{UPDATE application SET status = 'granted', submitted_on = '2026-06-15' WHERE application_id = $spoiled},
+	qr/is not submitted/, 'what is not submitted is not granted');
+refused('olive', qq{INSERT INTO application (person_id, document, status, submitted_on) SELECT 2, document, 'refused', '2026-06-15' FROM application LIMIT 1},
+	qr/is not submitted/, 'nor refused');
+refused('olive', qq{UPDATE application SET status = 'submitted', submitted_on = '2026-06-15' WHERE application_id = $spoiled},
+	qr/incomplete/, 'nor submitted without the name');
+my $waive = qq{SELECT waive($spoiled, 'B-06', '/biographical/birth_surname', 'Foundling.')};
+refused('albert', $waive, qr/permission denied/, 'an alternate accepts no finding');
+refused('rival', $waive, qr/no such application/, 'nor does an officer of another organization');
+refused('postgres', $waive, qr/no such application/, 'nor a superuser who is no officer');
+refused('olive', qq{SELECT waive($spoiled, 'B-01', '/biographical/surname', 'No reason.')}, qr/there is no such finding/, 'nothing is accepted in advance');
+answer('olive', $waive);
+is(answer('olive', qq{SELECT rule, waived FROM incomplete_application WHERE application_id = $spoiled AND severity = 'blocking'}), 'B-06|t',
+	'the report shows it');
+is(answer('olive', q{SELECT count(*) FROM finding_count WHERE rule = 'B-06'}), 0, 'and counts it no more');
+answer('olive', qq{UPDATE application SET status = 'submitted', submitted_on = '2026-06-15' WHERE application_id = $spoiled});
+refused('olive', qq{UPDATE application SET person_id = 1 WHERE application_id = $spoiled}, qr/cannot change/, 'a submitted form stays with its person');
+is(answer('audrey', q{SELECT state, reason, decided_by FROM waiver}), 'in force|Foundling.|olive', 'an auditor sees why and by whom');
+is(answer('rival', 'SELECT count(*) FROM waiver'), 0, 'another organization sees no waiver');
+is(answer('anna', 'SELECT count(rule) FROM waiver'), 0, 'an applicant none of others');
+refused('anna', 'SELECT reason FROM waiver', qr/permission denied/, 'and no reasons');
+refused('olive', 'SELECT * FROM clearance_waiver', qr/permission denied/, 'the table itself is for the owner');
+is(answer('olive', q{SELECT status FROM clearance_in_force WHERE false}), '', 'views are readable');
+answer('olive', qq{UPDATE application SET status = 'granted' WHERE application_id = $spoiled});
+refused('olive', qq{UPDATE application SET document = '{}' WHERE application_id = $spoiled}, qr/cannot change/, 'a granted form stays');
+answer('olive', qq{UPDATE application SET status = 'returned' WHERE application_id = $spoiled;
+	UPDATE application SET document = jsonb_set(document, '{biographical,birth_surname}', '"?"') WHERE application_id = $spoiled});
+is(answer('olive', 'SELECT state FROM waiver'), 'lapsed', 'a waiver lapses with what it rests on');
+answer('postgres', qq{SET ROLE olive; SELECT unwaive($spoiled, 'B-06', '/biographical/birth_surname', 'Found.')});
+is(answer('olive', 'SELECT count(*) FROM waiver'), 0, 'and is withdrawn, by SET ROLE, too');
+answer('olive', qq{DELETE FROM application WHERE application_id = $spoiled});
+is(answer('owner', 'SELECT count(*) FROM clearance_waiver'), 0, 'waivers go with their application');
+
+# A draft with dates that are none: a finding, and no error of the reports
+answer('olive', q{INSERT INTO application (person_id, document) VALUES (2, '{"form": "330-60", "certification": {"signed_on": "2026-02-31"},
+	"residences": {"entries": [{"from": "2010-13", "to": "present"}]}, "employment": {"entries": [7]}}')});
+is(answer('olive', 'SELECT count(*) FROM gap_day WHERE person_id = 2'), 0, 'no gaps in what cannot be read');
+is(answer('olive', q{SELECT string_agg(pointer, ' ' ORDER BY pointer) FROM incomplete_application WHERE person_id = 2 AND rule = 'Z-16'}),
+	'/certification/signed_on /residences/entries/0/from', 'but findings');
+ok(answer('olive', q{SELECT report_page(1, 'en', array_agg(application_id)) FROM application WHERE person_id = 2}) =~ /cannot be read/, 'the report page says so');
+answer('olive', 'DELETE FROM application WHERE person_id = 2');
+
+# The day of the reports
+is(answer('olive', q{SET registry.report_day = '2099-01-01'; SELECT count(*) FROM expiring WHERE status = 'expired'}), 3, 'reports of a later day');
+is(answer('olive', q{SET registry.report_day = '2099-01-01'; SELECT count(*) FROM erasure_plan(2, current_date) WHERE action = 'erase'}), 0, 'erasures are not of that day');
+
+# Contracts by phase
+my $phases = slurp_file("$FindBin::RealBin/../data/international_contract.json");
+answer('olive', qq{INSERT INTO contract (organization_id, number, party, level, phases) VALUES (1, 'N-1', clearance_party('Norway'), 'SECRET', \$json\$$phases\$json\$),
+	(1, 'N-2', 'NO', 'SECRET', \$json\$$phases\$json\$ #- '{after_award,clauses_sent_on}'),
+	(1, 'N-3', 'NO', 'SECRET', jsonb_set(\$json\$$phases\$json\$, '{intent,informed_on}', '"2026-03-01"'));
+	INSERT INTO contract (organization_id, number, level) VALUES (1, 'C-1', 'SECRET')});
+my $day = q{SET registry.report_day = '2026-06-15'; };
+is(answer('olive', $day . q{SELECT number, count(*), count(*) FILTER (WHERE state = 'done') > 10 FROM contract_step GROUP BY number ORDER BY number}),
+	join("\n", map { "$_|" . answer('olive', qq{SELECT count(*) FROM clearance_contract_phases(\$json\$$phases\$json\$, '2026-06-15')}) . '|t' } qw(N-1 N-2 N-3)),
+	'every step of the international contracts');
+is(answer('olive', $day . q{SELECT string_agg(concat_ws(' ', number, rule, state), ', ' ORDER BY number, position) FROM overdue_step WHERE number <> 'N-1'
+	AND (number, rule, state) NOT IN (SELECT 'N-2', rule, state FROM overdue_step WHERE number = 'N-1' UNION ALL SELECT 'N-3', rule, state FROM overdue_step WHERE number = 'N-1')}),
+	'N-2 PH3-01 missing, N-3 BID-02 out of order', 'what is missing, and what came too late');
+is(answer('rival', $day . 'SELECT count(*) FROM contract_step'), 0, 'none of another organization');
+refused('olive', q{INSERT INTO contract (organization_id, number, level, phases) VALUES (1, 'X', 'SECRET', '{"form": "visit"}')},
+	qr/contract_phases_check/, 'phases are a document of their form');
+refused('audrey', 'DELETE FROM contract', qr/permission denied/, 'an auditor deletes no contract');
+
+# Requests, certificates, arrangements: complete when they are submitted
+my %sample = map { $_ => slurp_file("$FindBin::RealBin/../data/$_.json") } qw(visit_abroad jcp_certificate arrangement_foreign);
+answer('albert', qq{INSERT INTO request (organization_id, document) VALUES (1, '{"form": "visit"}'), (1, \$json\$$sample{visit_abroad}\$json\$)});
+refused('albert', q{UPDATE request SET status = 'submitted', submitted_on = '2026-05-01'}, qr/form in new row for relation "request" is incomplete/,
+	'an incomplete request is not submitted');
+refused('albert', q{UPDATE request SET status = 'approved', submitted_on = '2026-05-01'}, qr/is not submitted/, 'nor approved');
+answer('albert', q{UPDATE request SET status = 'submitted', submitted_on = '2026-06-15' WHERE document ? 'visit'});
+answer('albert', q{UPDATE request SET status = 'approved' WHERE document ? 'visit'});
+refused('albert', q{UPDATE request SET document = '{"form": "visit"}' WHERE status = 'approved'}, qr/cannot change/, 'an approved request stays');
+refused('olive', q{INSERT INTO request (organization_id, document) VALUES (1, '{"form": "330-60"}')}, qr/request_form_check/, 'a request is one of its forms');
+is(answer('rival', 'SELECT count(*) FROM request'), 0, 'no request of another organization');
+refused('olive', q{INSERT INTO jcp_certificate (organization_id, document, submitted_on) VALUES (1, '{"form": "jcp-certificate"}', '2025-10-06')},
+	qr/relation "jcp_certificate" is incomplete/, 'an incomplete certificate');
+is(answer('olive', qq{INSERT INTO jcp_certificate (organization_id, document, submitted_on, accepted_on)
+	VALUES (1, \$json\$$sample{jcp_certificate}\$json\$, '2025-11-12', '2025-11-12') RETURNING expires_on}), '2030-11-12', 'a certificate and its end');
+refused('olive', q{INSERT INTO arrangement (organization_id, document, in_use) VALUES (1, '{"form": "arrangement"}', true)},
+	qr/relation "arrangement" is incomplete/, 'an arrangement without approvals is not in use');
+answer('olive', qq{INSERT INTO arrangement (organization_id, document, in_use) VALUES (1, \$json\$$sample{arrangement_foreign}\$json\$, true)});
+
+# The audit finds what got past the triggers; only the owner sees all of it.
+is(answer('owner', q{SELECT count(*) FROM violation}), 0, 'nothing got past the triggers');
+answer('owner', q{ALTER TABLE request DISABLE TRIGGER USER; UPDATE request SET status = 'submitted', submitted_on = '2026-05-01' WHERE status = 'draft';
+	ALTER TABLE request ENABLE TRIGGER USER});
+is(answer('owner', q{SELECT DISTINCT table_name, key FROM violation}), 'request|1', 'but then something did');
+is(answer('audrey', q{SELECT count(*) FROM violation WHERE kind = 'row_security'}), 4, 'an auditor is told that rows may be hidden');
+answer('owner', q{DELETE FROM request});
+refused('olive', q{UPDATE retention SET keep = '0'}, qr/permission denied/, 'retention is the owner\'s, for all organizations');
+
 # Retention and erasure: shown first, then done, and only what is due.
 is(answer('olive', q{SELECT string_agg(subject || ' ' || action, ', ') FROM erasure_plan(1, current_date)}),
 	'application keep, clearance keep, clearance keep, fingerprint erase, person keep', 'the plan shows what goes and what stays');

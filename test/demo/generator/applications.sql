@@ -13,11 +13,11 @@ SELECT e.id AS employee,
   e.id <= 2 OR d.old OR generator.forgets(e.id, 'a stay') OR generator.forgets(e.id, 'a job')
     OR generator.forgets(e.id, 'the beginning') AS held_back
 FROM employee AS e
-LEFT JOIN clearance AS held ON held.employee = e.id AND held.level = 'SECRET'
+LEFT JOIN clearance AS held ON held.person_id = e.id AND held.level = 'SECRET'
 CROSS JOIN LATERAL (SELECT generator.dice(e.id || 'left lying', 100) < 4 AS old) AS d
 WHERE CASE
   WHEN held.expires_on IS NOT NULL THEN held.expires_on - 90 BETWEEN date :'as_of' - 365 AND date :'as_of' - 3
-  ELSE NOT EXISTS (SELECT FROM clearance AS c WHERE c.employee = e.id AND c.level >= 'SECRET')
+  ELSE NOT EXISTS (SELECT FROM clearance AS c WHERE c.person_id = e.id AND c.level >= 'SECRET')
     AND (e.id <= 2 OR generator.dice(e.id || 'applies', 100) < 75)
 END;
 
@@ -32,7 +32,7 @@ UPDATE generator.application SET submitted_on = NULL WHERE submitted_on > date :
 CREATE FUNCTION generator.apply(first int, last int) RETURNS void
 LANGUAGE sql
 BEGIN ATOMIC
-  INSERT INTO public.application (employee, document)
+  INSERT INTO registry.application (person_id, document)
   SELECT e.id, CASE
       WHEN a.submitted_on IS NOT NULL THEN f.form
       WHEN e.id = 1 THEN generator.spoil(f.form, ARRAY['birth surname', 'post office box', 'residence ends early',

@@ -185,8 +185,8 @@ DECLARE
 BEGIN
   SELECT jsonb_agg(jsonb_build_object('level', level, 'granted_on', granted_on, 'expires_on', expires_on, 'status', 'valid'))
   INTO held
-  FROM clearance
-  WHERE employee = person.id AND granted_on <= signed_on;
+  FROM registry.clearance
+  WHERE person_id = person.id AND granted_on <= signed_on;
   home_phone := residences #>> '{0,address,phone}';
   RETURN jsonb_build_object(
     'form', '330-60',

@@ -48,6 +48,9 @@ BEGIN
     place := generator.city(id || 'site', person.language);
     person.site := place.name;
     INSERT INTO employee VALUES (person.*);
+    INSERT INTO registry.person (person_id, organization_id, surname, given_names, birth_date, employed_from)
+    OVERRIDING SYSTEM VALUE
+    VALUES (id, 1, person.surname, array_to_string(person.given_names, ' '), person.birth_date, person.hired_on);
     PERFORM generator.house(person, today);
     PERFORM generator.occupy(person, today);
     PERFORM generator.clear(person, today);
@@ -180,7 +183,7 @@ DECLARE
   visa bool := person.birth_country <> 'CA' AND generator.dice(person.id || 'visa', 10) = 0;
 BEGIN
   IF granted < today THEN
-    INSERT INTO clearance (employee, level, granted_on, document, document_expires_on)
+    INSERT INTO registry.clearance (person_id, level, granted_on, document, document_expires_on)
     SELECT person.id, level, granted, CASE WHEN visa THEN 'immigration_visa' END,
            CASE WHEN visa THEN granted + 500 + generator.dice(person.id || 'visa ends', 1500) END
     FROM unnest(levels) AS level;
