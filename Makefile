@@ -13,6 +13,8 @@
 #	make package-test	install them into an empty system, test, remove (as root)
 #	make dist	the source archive of HEAD, for PGXN
 #	make bench-servers	the same on one, two and three servers
+#	make sanitize, valgrind, coverage, sqlsmith, hostile, crash
+#			long runs; their last results stand in doc/trust.md
 #	make instructions	instructions per call against the committed counts (needs valgrind)
 #
 # These install what is missing first (tools/setup).  The targets all, install,
@@ -67,7 +69,8 @@ sql_subjects = \
 	what_if \
 	contract \
 	arrangement \
-	version
+	version \
+	epilogue
 sql_files := $(wildcard $(sql_subjects:%=$(srcdir)/sql/%.sql))
 
 # The starter registry, a script of its own, one file per subject.
@@ -189,4 +192,14 @@ bench-servers:
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
+sanitize valgrind:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/memory $@
+
+coverage sqlsmith:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/$@
+
+hostile crash:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/long $@
+
+.PHONY: sanitize valgrind coverage sqlsmith hostile crash
 .PHONY: demo demo-stop test unit unit-programs mutation race fuzz bench bench-servers drivers package package-test dist instructions FORCE

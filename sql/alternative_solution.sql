@@ -112,10 +112,10 @@ BEGIN ATOMIC
 				AND lag(t.rule) OVER line IS NOT DISTINCT FROM t.rule AS same
 		FROM (SELECT d.day FROM clearance_turning_days() AS d WHERE d.instrument) AS c,
 			LATERAL clearance_alternative_solution_table(c.day) AS t
-		WINDOW line AS (PARTITION BY t.party, t.level, t.applies ORDER BY c.day))
+		WINDOW line AS (PARTITION BY t.party, t.level::text COLLATE "C", t.applies ORDER BY c.day))
 	SELECT a.party, a.level, a.applies,
 		daterange(nullif(a.day, '-infinity'),
-			lead(a.day) OVER (PARTITION BY a.party, a.level, a.applies ORDER BY a.day)),
+			lead(a.day) OVER (PARTITION BY a.party, a.level::text COLLATE "C", a.applies ORDER BY a.day)),
 		a.verdict, a.rule
 	FROM answer AS a
 	WHERE NOT a.same;

@@ -112,18 +112,18 @@ BEGIN
 	END LOOP;
 
 	WHILE EXISTS (SELECT FROM @extschema@.clearance_form_sources(relation)) LOOP
-		range := coalesce(@extschema@.clearance_key_condition(relation, '>', last_key), 'true');
+		range := CASE WHEN last_key IS NULL THEN 'true' ELSE @extschema@.clearance_key_condition(relation, '>', '$1') END;
 		IF batch IS NOT NULL THEN
 			EXECUTE format('SELECT b.n, b.key FROM (SELECT row_number() OVER (ORDER BY %1$s) AS n, %2$s AS key FROM %3$s AS clearance_row '
-					'WHERE %4$s ORDER BY %1$s LIMIT $1) AS b ORDER BY b.n DESC LIMIT 1',
+					'WHERE %4$s ORDER BY %1$s LIMIT $2) AS b ORDER BY b.n DESC LIMIT 1',
 					(SELECT string_agg(format('clearance_row.%I', c.name), ', ' ORDER BY c.n)
 						FROM unnest(@extschema@.clearance_key_columns(relation)) WITH ORDINALITY AS c(name, n)),
 					@extschema@.clearance_key_expression(relation), relation, range)
-				INTO batch_rows, next_key USING least(batch, max_rows - all_rows);
+				INTO batch_rows, next_key USING last_key, least(batch, max_rows - all_rows);
 			EXIT WHEN batch_rows IS NULL;
-			range := range || ' AND ' || @extschema@.clearance_key_condition(relation, '<=', next_key);
+			range := range || ' AND ' || @extschema@.clearance_key_condition(relation, '<=', '$2');
 		END IF;
-		RETURN QUERY EXECUTE @extschema@.clearance_audit_query(relation, as_of, range, with_waivers);
+		RETURN QUERY EXECUTE @extschema@.clearance_audit_query(relation, as_of, range, with_waivers) USING last_key, next_key;
 		EXIT WHEN batch IS NULL;
 
 		last_key := next_key;

@@ -213,9 +213,9 @@ BEGIN ATOMIC
 			lag(t.verdict) OVER line IS NOT DISTINCT FROM t.verdict
 				AND lag(t.rule) OVER line IS NOT DISTINCT FROM t.rule AS same
 		FROM clearance_turning_days() AS c, LATERAL clearance_exchange_table(c.day) AS t
-		WINDOW line AS (PARTITION BY t.party, t.level ORDER BY c.day))
+		WINDOW line AS (PARTITION BY t.party, t.level::text COLLATE "C" ORDER BY c.day))
 	SELECT a.party, a.level,
-		daterange(nullif(a.day, '-infinity'), lead(a.day) OVER (PARTITION BY a.party, a.level ORDER BY a.day)),
+		daterange(nullif(a.day, '-infinity'), lead(a.day) OVER (PARTITION BY a.party, a.level::text COLLATE "C" ORDER BY a.day)),
 		a.verdict, a.rule
 	FROM answer AS a
 	WHERE NOT a.same;

@@ -142,7 +142,7 @@ COMMENT ON FUNCTION clearance_instrument_on(date) IS
 INSERT INTO clearance_instrument_shipped
 	(instrument, party, in_force_by, covers_classified, list_version, source)
 SELECT code, code, '2024-06-30', 'yes', '2024-06-30',
-	'PSPC, International contract security requirements, line ' || line
+	'PSPC, International contract security requirements, line ' OPERATOR(pg_catalog.||) line
 FROM unnest(
 	ARRAY['AL', 'AU', 'BE', 'BR', 'BG', 'CL', 'DK', 'ESA', 'EU', 'FI', 'FR', 'DE', 'IL',
 		'IT', 'LV', 'NATO', 'NL', 'NZ', 'NO', 'SG', 'ZA', 'ES', 'SE', 'CH', 'GB', 'US'],

@@ -109,10 +109,10 @@ BEGIN ATOMIC
 			UNION
 			SELECT clearance_top_secret_citizenship_since()) AS c,
 			LATERAL clearance_nato_personnel_table(c.day, strict) AS t
-		WINDOW line AS (PARTITION BY t.party, t.permanent_resident, t.level ORDER BY c.day))
+		WINDOW line AS (PARTITION BY t.party, t.permanent_resident, t.level::text COLLATE "C" ORDER BY c.day))
 	SELECT a.party, a.permanent_resident, a.level,
 		daterange(nullif(a.day, '-infinity'),
-			lead(a.day) OVER (PARTITION BY a.party, a.permanent_resident, a.level ORDER BY a.day)),
+			lead(a.day) OVER (PARTITION BY a.party, a.permanent_resident, a.level::text COLLATE "C" ORDER BY a.day)),
 		a.ground, a.place, a.verdict, a.rule
 	FROM answer AS a
 	WHERE NOT a.same;
@@ -210,8 +210,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT s.place, s.rule, s.reason IS NULL, s.reason
 	FROM (SELECT
-			CASE level WHEN 'NATO CONFIDENTIAL' THEN 'CONFIDENTIAL'::clearance_level
-				WHEN 'NATO SECRET' THEN 'SECRET' WHEN 'COSMIC TOP SECRET' THEN 'TOP SECRET' END AS canadian,
+			CASE WHEN level = 'NATO CONFIDENTIAL' THEN 'CONFIDENTIAL'::clearance_level
+				WHEN level = 'NATO SECRET' THEN 'SECRET' WHEN level = 'COSMIC TOP SECRET' THEN 'TOP SECRET' END AS canadian,
 			least(requested_on, briefing_sent_on, officer_signed_on, employee_signed_on, approved_on) AS request,
 			least(briefing_sent_on, officer_signed_on, employee_signed_on, approved_on) AS sending,
 			coalesce(canadian_expires_on, clearance_expiry(canadian_level, canadian_granted_on)) AS canadian_end,

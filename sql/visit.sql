@@ -27,7 +27,7 @@ FROM (VALUES
 	(28, '{BE,BG,CH,DE,ES,GB,IL,IT}'::text[]),
 	(29, '{US}'::text[]),
 	(33, '{AL,AT,AU,BR,CL,CY,CZ,EE,GR,HR,HU,IE,IS,JP,KR,LT,LU,LV,ME,MK,MT,PL,PT,RO,SE,SG,SI,SK,TR,UA,ZA}'::text[]),
-	(8, '{CA}')) AS lead(days, codes), unnest(codes) AS code;
+	(8, '{CA}')) AS lead(days, codes), pg_catalog.unnest(codes) AS code;
 INSERT INTO clearance_visit_lead_shipped (host, foreign_visitors, working_days, source)
 VALUES ('CA', true, 20, 'PSPC, Industrial Security Manual (archived), annex 6-B');
 

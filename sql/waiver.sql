@@ -89,21 +89,20 @@ RETURN (
 COMMENT ON FUNCTION clearance_key_expression(regclass) IS
 'An expression for the key of a row, named clearance_row, as clearance_waiver has it.';
 
-CREATE FUNCTION clearance_key_condition(relation regclass, operator_name text, key text)
+CREATE FUNCTION clearance_key_condition(relation regclass, operator_name text, key_value text)
 RETURNS text
 LANGUAGE sql STABLE STRICT PARALLEL SAFE
 RETURN (
 	SELECT pg_catalog.format('(%s) %s (%s)',
 		string_agg(pg_catalog.format('clearance_row.%I', c.name), ', ' ORDER BY c.n),
 		operator_name,
-		string_agg(pg_catalog.format('%L::%s', c.value, pg_catalog.format_type(a.atttypid, a.atttypmod)), ', ' ORDER BY c.n))
-	FROM ROWS FROM (unnest(clearance_key_columns(relation)),
-			unnest(CASE WHEN cardinality(clearance_key_columns(relation)) = 1 THEN ARRAY[key] ELSE key::text[] END))
-		WITH ORDINALITY AS c(name, value, n)
+		string_agg(pg_catalog.format(CASE WHEN cardinality(clearance_key_columns(relation)) = 1 THEN '(%1$s)::%3$s' ELSE '(((%1$s)::text[])[%2$s])::%3$s' END,
+			key_value, c.n, pg_catalog.format_type(a.atttypid, a.atttypmod)), ', ' ORDER BY c.n))
+	FROM unnest(clearance_key_columns(relation)) WITH ORDINALITY AS c(name, n)
 	JOIN pg_catalog.pg_attribute AS a ON a.attrelid = relation AND a.attname::text = c.name);
 
 COMMENT ON FUNCTION clearance_key_condition(regclass, text, text) IS
-'A condition that compares the key of a row, named clearance_row, with a key as clearance_waiver has it; null for a table without primary key.';
+'A condition that compares the key of a row, named clearance_row, with key_value, an expression for a key as clearance_waiver has it: a parameter, so that no key stands in a query, which errors may show. Null for a table without primary key.';
 
 CREATE FUNCTION clearance_form_sources(relation regclass)
 RETURNS TABLE (trigger_name text, document text, judged_on text, condition text)
@@ -151,8 +150,8 @@ BEGIN
 		sources := sources + 1;
 		EXECUTE format('SELECT %s, %s, coalesce(%s, $1) FROM %s AS clearance_row WHERE %s',
 				@extschema@.clearance_key_expression(relation), source.document, coalesce(source.judged_on, 'NULL::date'), relation,
-				coalesce(@extschema@.clearance_key_condition(relation, '=', key), 'false'))
-			INTO own_key, doc, day USING as_of;
+				coalesce(@extschema@.clearance_key_condition(relation, '=', '$2'), 'false'))
+			INTO own_key, doc, day USING as_of, key;
 		GET DIAGNOSTICS own_rows = ROW_COUNT;
 		IF own_rows = 0 THEN
 			RAISE invalid_parameter_value USING MESSAGE = format('no row of relation %s has the key', relation),
@@ -227,8 +226,8 @@ BEGIN
 	FOR source IN SELECT * FROM @extschema@.clearance_form_sources(relation) LOOP
 		EXECUTE format('SELECT %s, %s, coalesce(%s, $1) FROM %s AS clearance_row WHERE %s',
 				@extschema@.clearance_key_expression(relation), source.document, coalesce(source.judged_on, 'NULL::date'), relation,
-				coalesce(@extschema@.clearance_key_condition(relation, '=', key), 'false'))
-			INTO own_key, doc, day USING as_of;
+				coalesce(@extschema@.clearance_key_condition(relation, '=', '$2'), 'false'))
+			INTO own_key, doc, day USING as_of, key;
 		CONTINUE WHEN own_key IS NULL;
 		found_finding := found_finding OR EXISTS (
 			SELECT FROM @extschema@.clearance_form_findings(doc, day) AS f

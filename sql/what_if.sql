@@ -74,8 +74,8 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
 BEGIN ATOMIC
 	SELECT s.place, NULL::int, s.step, s.sets
 	FROM (SELECT facts -> 'as_of', facts -> 'level', (facts ->> 'canadian_level')::clearance_level,
-			CASE (facts ->> 'level')::clearance_level WHEN 'NATO CONFIDENTIAL' THEN 'CONFIDENTIAL'::clearance_level
-				WHEN 'NATO SECRET' THEN 'SECRET' WHEN 'COSMIC TOP SECRET' THEN 'TOP SECRET' END
+			CASE WHEN (facts ->> 'level')::clearance_level = 'NATO CONFIDENTIAL' THEN 'CONFIDENTIAL'::clearance_level
+				WHEN (facts ->> 'level')::clearance_level = 'NATO SECRET' THEN 'SECRET' WHEN (facts ->> 'level')::clearance_level = 'COSMIC TOP SECRET' THEN 'TOP SECRET' END
 		WHERE question = 'nato_access') AS f(day, level, held, canadian)
 	CROSS JOIN LATERAL (VALUES
 		(1, 'step-nato-facility', jsonb_build_object('facility_level', f.level, 'facility_granted_on', f.day)),

@@ -223,7 +223,8 @@ clearance_document_of_row(TriggerData *data, ClearanceQuery *query, const AttrNu
 		Datum		value = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
 
 		if (!isnull)
-			document = DatumGetJsonbP(SPI_datumTransfer(value, false, -1));
+			/* what is detoasted here goes with this context, too */
+			document = (Jsonb *) DatumGetPointer(SPI_datumTransfer(PointerGetDatum(DatumGetJsonbP(value)), false, -1));
 	}
 	end_call(&call);
 	return document;

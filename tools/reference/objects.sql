@@ -47,6 +47,8 @@ FROM member AS m JOIN pg_class AS c ON m.classid = 'pg_class'::regclass AND c.oi
 UNION ALL
 SELECT m.classid, m.objid, m.comment, 0, format('`%s`', t.typname), t.typname, t.typname, 'type', false
 FROM member AS m JOIN pg_type AS t ON m.classid = 'pg_type'::regclass AND t.oid = m.objid
+	-- since version 17 the types that come by themselves, of rows and of arrays, are members, too
+	AND t.typelem = 0 AND (t.typrelid = 0 OR (SELECT c.relkind FROM pg_class AS c WHERE c.oid = t.typrelid) = 'c')
 UNION ALL
 SELECT m.classid, m.objid, m.comment, 3, format('Operators of `%s`', subject), subject,
 	format('%s %s %s → %s', format_type(o.oprleft, NULL), o.oprname, format_type(o.oprright, NULL), format_type(o.oprresult, NULL)),
