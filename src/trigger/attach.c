@@ -94,7 +94,11 @@ clearance_check_trigger(PG_FUNCTION_ARGS)
 					PG_GETARG_ARRAYTYPE_P(4));
 	data.tg_event = TRIGGER_EVENT_INSERT | TRIGGER_EVENT_ROW |
 		(PG_GETARG_BOOL(3) ? TRIGGER_EVENT_BEFORE : TRIGGER_EVENT_AFTER);
-	data.tg_relation = table_open(PG_GETARG_OID(0), AccessShareLock);
+	data.tg_relation = try_relation_open(PG_GETARG_OID(0), AccessShareLock);
+	if (data.tg_relation == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("relation with OID %u does not exist", PG_GETARG_OID(0))));
 	if (!has_privs_of_role(GetUserId(), data.tg_relation->rd_rel->relowner))
 		ereport(ERROR,
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
@@ -104,7 +108,7 @@ clearance_check_trigger(PG_FUNCTION_ARGS)
 		if (strcmp(checks[i].function, function) == 0)
 			checks[i].check(&data);
 	}
-	table_close(data.tg_relation, AccessShareLock);
+	relation_close(data.tg_relation, AccessShareLock);
 	PG_RETURN_VOID();
 }
 

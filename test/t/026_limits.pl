@@ -42,7 +42,7 @@ my %long = (
 	'aggregate' => q{SELECT timeline_gap_agg(starts_on, ends_on, '[2000-01-01,2030-01-01)') FROM period, generate_series(1, 1000)},
 	'audit' => q{SELECT count(*) FROM generate_series(1, 1000) n, clearance_audit('application', as_of => date '2026-01-01' + n)},
 	'exchange' => q{SELECT count(*) FROM generate_series(1, 100000) n, clearance_exchange_table(date '2026-01-01' + n % 300)},
-	'trigger' => 'UPDATE application SET document = document || $${"x": 1}$$',
+	'trigger' => q{DO $$ BEGIN FOR x IN 1 .. 1000 LOOP UPDATE application SET document = document || jsonb_build_object('x', x); END LOOP; END $$},
 	'random names' => q{SELECT count(clearance_party(md5(n::text))) FROM generate_series(1, 100000000) n});
 foreach my $name (sort keys %long)
 {
@@ -57,12 +57,13 @@ foreach my $name (sort keys %long)
 	$handle->finish;
 	my $took = time - $asked;
 	like($error, qr/canceling statement due to user request/, "$name: cancelled");
-	cmp_ok($took, '<', 1.5, "$name: within a second, and the time of psql");
+	# a second on a quiet machine; the others would take minutes to hours
+	cmp_ok($took, '<', 15, "$name: soon");
 
 	$asked = time;
 	my ($status, undef, $message) = $node->psql('postgres', "SET statement_timeout = 300; $long{$name}");
 	like($message, qr/canceling statement due to statement timeout/, "$name: statement_timeout");
-	cmp_ok(time - $asked, '<', 2, "$name: in time");
+	cmp_ok(time - $asked, '<', 15, "$name: in time");
 }
 
 # NO MEMORY
