@@ -72,9 +72,14 @@ SELECT * FROM clearance_check_rules();
 CREATE EXTENSION clearance_sample;
 SELECT * FROM clearance_check_rules();
 SELECT count(*) FROM clearance_registered_rules();
--- A handler is no ordinary function.
-SELECT site_pass_handler(NULL);
-SELECT site_pass_handler('');
+-- A handler is no ordinary function: the function or its argument is refused,
+-- as the minor version of the server has it.
+DO $$
+BEGIN
+	EXECUTE 'SELECT site_pass_handler(NULL)';
+EXCEPTION WHEN undefined_function OR feature_not_supported THEN
+	RAISE NOTICE 'refused';
+END $$;
 SELECT clearance_unregister_form('site-pass');
 SELECT clearance_unregister_rule('house-rules');
 SELECT clearance_unregister_rule('HOUSE-2');
