@@ -78,7 +78,7 @@ DO $$
 BEGIN
 	EXECUTE 'SELECT site_pass_handler(NULL)';
 EXCEPTION WHEN undefined_function OR feature_not_supported THEN
-	RAISE NOTICE 'refused';
+	RAISE WARNING 'refused';
 END $$;
 SELECT clearance_unregister_form('site-pass');
 SELECT clearance_unregister_rule('house-rules');
