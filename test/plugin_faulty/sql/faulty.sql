@@ -45,6 +45,26 @@ SELECT count(*) > 0 AS found FROM clearance_rules;
 -- One that gives another form than is registered.
 CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'set_no_fault' LANGUAGE C STRICT;
 SELECT rule, pointer FROM clearance_form_findings('{"form": "faulty"}', '2026-06-15') WHERE pointer = '/form';
+-- Forms that break their promises when they run.
+\set VERBOSITY verbose
+\set SHOW_CONTEXT never
+CREATE FUNCTION try_form(fault text) RETURNS TABLE (call text, outcome text) LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS ''clearance_faulty'', %L LANGUAGE C STRICT', fault);
+	FOREACH call IN ARRAY ARRAY['clearance_form_findings(''{"form": "faulty"}'', ''2026-06-15'')', 'clearance_form_schema(''faulty'')'] LOOP
+		BEGIN
+			EXECUTE 'SELECT ' || call;
+			outcome := 'none';
+		EXCEPTION WHEN OTHERS THEN
+			outcome := SQLSTATE || ' ' || SQLERRM;
+		END;
+		RETURN NEXT;
+	END LOOP;
+END $$;
+SELECT fault, t.* FROM unnest('{no_fault, reports_other_rule, reports_no_member, same_shape}'::text[]) AS fault, try_form(fault) AS t;
+DROP FUNCTION try_form(text);
+\set VERBOSITY default
+\set SHOW_CONTEXT errors
 SELECT clearance_unregister_form('faulty');
 
 -- Sets that break their promises when they run.
@@ -52,6 +72,8 @@ CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clear
 SELECT clearance_register_rules('handler(internal)');
 SELECT rule FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule LIKE 'FAULT%';
 CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'set_no_pointer' LANGUAGE C STRICT;
+SELECT rule FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule LIKE 'FAULT%';
+CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'set_human_rule' LANGUAGE C STRICT;
 SELECT rule FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule LIKE 'FAULT%';
 SELECT clearance_unregister_rule('faulty-rules');
 
