@@ -68,6 +68,7 @@ SELECT statement, try(statement) FROM (VALUES
 -- The library without the extension.
 SET client_min_messages = warning;
 DROP SCHEMA misdeclared CASCADE;
+DROP CAST (int4 AS clearance_level);
 RESET client_min_messages;
 RESET search_path;
 CREATE DATABASE regress_misdeclared TEMPLATE template0;
