@@ -245,7 +245,8 @@ take_function(Oid function, Oid registry, ClearanceRegistration *registration)
 	if (!clearance_function_ownercheck(function, GetUserId()))
 		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_FUNCTION, registration->function);
 	problem = clearance_problem_of_function(registration, registry, &found, &owner);
-	if (problem == NULL && found != function)
+	/* What is said of a fellow of the same name is not about this one. */
+	if (OidIsValid(found) && found != function)
 		problem = "its function takes other arguments";
 	if (problem != NULL)
 		ereport(ERROR,

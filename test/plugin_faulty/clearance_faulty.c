@@ -47,6 +47,7 @@ typedef struct Plugin
 	int16		reported[2];
 	ClearanceFormPart parts[1];
 	ClearanceSection sections[2];
+	ClearanceConditionalWords condition;
 } Plugin;
 
 static void
@@ -210,6 +211,9 @@ FAULT(unlisted_rules, p.parts[0].rules = NULL)
 FAULT(endless_rules, p.reported[1] = 1)
 FAULT(no_rule_type, p.form.rule_type = 2)
 
+FAULT(member_no_section, p.members[1].section = 'B')
+FAULT(nowhere, p.parts[0].offset = 4000)
+FAULT(odd_condition, p.form.conditional_words = &p.condition; p.form.nconditional_words = 1)
 FAULT(reports_other_rule, p.parts[0].check = report_other_rule)
 FAULT(reports_no_member, p.parts[0].check = report_no_member)
 FAULT(same_shape, p.other = p.entry; p.other.members = p.other_members; p.other_members[0] = p.entry_members[0];
@@ -222,4 +226,5 @@ SET_FAULT(set_taken_code, p.rules[0].code = "B-01")
 SET_FAULT(set_odd_code, p.rules[0].code = "")
 SET_FAULT(set_unlisted_rule, p.set.check = report_unlisted_rule)
 SET_FAULT(set_no_pointer, p.set.check = report_no_pointer)
+SET_FAULT(set_other_name, p.set.name = "other-rules")
 SET_FAULT(set_human_rule, p.rules[1].severity = CLEARANCE_HUMAN; p.set.check = report_human_rule)
