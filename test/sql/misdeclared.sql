@@ -3,8 +3,6 @@
 -- error.
 CREATE SCHEMA misdeclared;
 SET search_path = misdeclared, public;
-\set VERBOSITY verbose
-\set SHOW_CONTEXT never
 
 -- Rows without a row type.
 CREATE FUNCTION version() RETURNS record AS 'clearance', 'clearance_version' LANGUAGE C;
@@ -73,7 +71,6 @@ RESET client_min_messages;
 RESET search_path;
 CREATE DATABASE regress_misdeclared TEMPLATE template0;
 \c regress_misdeclared
-\set VERBOSITY default
 CREATE FUNCTION version(OUT library text, OUT sql text, OUT update_due boolean) AS 'clearance', 'clearance_version' LANGUAGE C;
 SELECT library ~ '^[0-9.]+$' AS library, sql, update_due FROM public.version();
 -- What the library looks up in the extension's schema is not there.

@@ -45,7 +45,9 @@ $node->safe_psql('postgres', q{
 
 my $pass = q{'{"form": "site-pass", "visitor": {"name": "A", "employer": "B"}, "visit": {"from": "2026-06-20", "to": "2026-06-20", "purpose": "delivery", "escort": "C"}}'};
 my $insert = "INSERT INTO pass VALUES ($pass)";
-my $missing = qr{ERROR:  58P01: could not access file "\$libdir/clearance_sample": No such file or directory};
+# From version 18 on the server says the name that it looks for in its path.
+my $reason = qr{could not access file "(?:\$libdir/)?clearance_sample": No such file or directory};
+my $missing = qr{ERROR:  58P01: $reason};
 
 # Standard output, and what was said besides with its SQLSTATE.
 sub run
@@ -99,9 +101,8 @@ like($error, qr/ERROR:  23514: /, 'and refused by the trigger for what it lacks'
 is("$out $error", 'f ', 'the shipped rules alone need no plugin');
 
 # What is wrong
-my $reason = 'could not access file "$libdir/clearance_sample": No such file or directory';
 ($out, $error) = run('SELECT * FROM clearance_check_rules()');
-is($out, "house-rules|$reason\nsite-pass|$reason", 'clearance_check_rules() says what is wrong');
+like($out, qr{^house-rules\|$reason\nsite-pass\|$reason$}, 'clearance_check_rules() says what is wrong');
 is($error, '', 'and works itself');
 ($out, $error) = run(q{SELECT count(*) FILTER (WHERE form = '330-60') > 100, count(*) FILTER (WHERE form = 'site-pass'), count(*) FILTER (WHERE code ~ '^SITE') FROM clearance_rules});
 is($out, 't|1|2', 'the catalogue is there, without the rules of the plugin');
@@ -137,7 +138,7 @@ move($library, "$library.away") or die $!;
 $node->safe_psql('postgres', 'CREATE DATABASE target');
 my ($stdout, $stderr) = ('', '');
 IPC::Run::run([ 'psql', '-X', '-q', '-d', $node->connstr('target'), '-f', "$folder/dump" ], '>', \$stdout, '2>', \$stderr);
-like($stderr, qr{could not access file "\$libdir/clearance_sample": No such file or directory}, 'restored: the extension cannot be created');
+like($stderr, $reason, 'restored: the extension cannot be created');
 is(() = $stderr =~ /ERROR:/g, 2, 'nothing else fails but the comment on it') or diag($stderr);
 is((run('SELECT string_agg(name, \' \' ORDER BY name) FROM clearance_registration', 'target'))[0], 'SITE-1 SITE-2', 'the rules of the site are there');
 is((run('SELECT * FROM clearance_check_rules()', 'target'))[0], 'SITE-2|its form is unknown', 'one of them without its form');

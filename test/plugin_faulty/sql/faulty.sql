@@ -47,8 +47,6 @@ SELECT count(*) > 0 AS found FROM clearance_rules;
 CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'set_no_fault' LANGUAGE C STRICT;
 SELECT rule, pointer FROM clearance_form_findings('{"form": "faulty"}', '2026-06-15') WHERE pointer = '/form';
 -- Forms that break their promises when they run.
-\set VERBOSITY verbose
-\set SHOW_CONTEXT never
 CREATE FUNCTION try_form(fault text) RETURNS TABLE (call text, outcome text) LANGUAGE plpgsql AS $$
 BEGIN
 	EXECUTE format('CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS ''clearance_faulty'', %L LANGUAGE C STRICT', fault);
@@ -64,8 +62,6 @@ BEGIN
 END $$;
 SELECT fault, t.* FROM unnest('{no_fault, reports_other_rule, reports_no_member, same_shape}'::text[]) AS fault, try_form(fault) AS t;
 DROP FUNCTION try_form(text);
-\set VERBOSITY default
-\set SHOW_CONTEXT errors
 -- A later version of the library ships a form of this name.
 CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'shipped_name' LANGUAGE C STRICT;
 UPDATE clearance_registration SET name = '330-60', form = '330-60' WHERE name = 'faulty';
