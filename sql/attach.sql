@@ -69,11 +69,16 @@ GRANT SELECT ON clearance_attachment TO PUBLIC;
 
 COMMENT ON VIEW clearance_attachment IS
 'The triggers of this extension on the tables of the database; those that partitions have from their table are not listed.';
+COMMENT ON COLUMN clearance_attachment.schema_name IS 'Schema of the table.';
+COMMENT ON COLUMN clearance_attachment.table_name IS 'The table.';
+COMMENT ON COLUMN clearance_attachment.trigger_name IS 'Name of the trigger.';
 COMMENT ON COLUMN clearance_attachment.kind IS 'complete, unbroken or protected, as clearance_attach() has it.';
 COMMENT ON COLUMN clearance_attachment.arguments IS 'Arguments of the trigger function.';
 COMMENT ON COLUMN clearance_attachment.condition IS 'The WHEN clause; columns of OLD are null.';
-COMMENT ON COLUMN clearance_attachment.for_each_row IS 'False: for TRUNCATE.';
 COMMENT ON COLUMN clearance_attachment.enabled IS 'False: ALTER TABLE has disabled it, or lets it fire for replication only.';
+COMMENT ON COLUMN clearance_attachment.for_each_row IS 'False: for TRUNCATE.';
+COMMENT ON COLUMN clearance_attachment.trigger_oid IS 'The trigger in pg_trigger.';
+COMMENT ON COLUMN clearance_attachment.table_oid IS 'The table in pg_class.';
 
 CREATE FUNCTION clearance_trigger_name(relation regclass, suffix text)
 RETURNS text

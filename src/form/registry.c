@@ -338,6 +338,49 @@ clearance_call_handler(Oid handler, const char *name)
 }
 
 /*
+ * Why the library of a handler cannot be loaded, in words; null when it can.
+ * What else the library does wrong while it is loaded is an error of its own.
+ *
+ * Nothing has to be cleaned up after a file that is not there, so this catches
+ * the error without a subtransaction, which a parallel worker may not begin.
+ */
+static const char *
+problem_of_library(Oid handler)
+{
+	HeapTuple	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(handler));
+	MemoryContext context = CurrentMemoryContext;
+	char	   *library;
+	char	   *symbol;
+	bool		isnull;
+	const char *volatile problem = NULL;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for function %u", handler);
+	library = TextDatumGetCString(SysCacheGetAttr(PROCOID, tuple, Anum_pg_proc_probin, &isnull));
+	symbol = TextDatumGetCString(SysCacheGetAttr(PROCOID, tuple, Anum_pg_proc_prosrc, &isnull));
+	ReleaseSysCache(tuple);
+
+	PG_TRY();
+	{
+		if (load_external_function(library, symbol, false, NULL) == NULL)
+			problem = psprintf("could not find function \"%s\" in file \"%s\"", symbol, library);
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		MemoryContextSwitchTo(context);
+		error = CopyErrorData();
+		if (error->sqlerrcode != ERRCODE_UNDEFINED_FILE)
+			PG_RE_THROW();
+		FlushErrorState();
+		problem = error->message;
+	}
+	PG_END_TRY();
+	return problem;
+}
+
+/*
  * Does the routine give what is registered?
  */
 static const char *
@@ -371,6 +414,9 @@ clearance_problem_of_registration(const ClearanceRegistration *registration, Oid
 		return clearance_problem_of_extension(registration);
 	problem = clearance_problem_of_function(registration, registry, &function, &owner);
 	if (problem != NULL || !is_handler(registration))
+		return problem;
+	problem = problem_of_library(function);
+	if (problem != NULL)
 		return problem;
 	routine = clearance_call_handler(function, registration->name);
 	problem = clearance_problem_of_routine(routine);
