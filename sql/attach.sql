@@ -88,7 +88,7 @@ AS $$
 DECLARE
 	table_name text := (SELECT c.relname FROM pg_class AS c WHERE c.oid = relation);
 BEGIN
-	WHILE octet_length(table_name || '_' || suffix) > 63 LOOP
+	WHILE octet_length(table_name || '_' || suffix) > 63 AND table_name <> '' LOOP
 		table_name := left(table_name, -1);
 	END LOOP;
 	RETURN table_name || '_' || suffix;
@@ -96,7 +96,7 @@ END;
 $$;
 
 COMMENT ON FUNCTION clearance_trigger_name(regclass, text) IS
-'The name that clearance_attach() gives to a trigger: that of the table and the suffix, the first cut where both are longer than 63 bytes.';
+'The name that clearance_attach() gives to a trigger: that of the table and the suffix, the first cut, to nothing if need be, where both are longer than 63 bytes.';
 
 CREATE FUNCTION clearance_create_trigger(
 	relation regclass, trigger_name text, timing text, events text, condition text, function_name text, arguments text[])
