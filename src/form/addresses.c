@@ -128,7 +128,9 @@ street_text(const Address *address)
 static inline bool
 is_word_character(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	char		small = c | ('a' - 'A');
+
+	return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ||
 		c == '_' || IS_HIGHBIT_SET(c);
 }
 
@@ -222,16 +224,18 @@ static bool
 may_hold_pattern(const ClearanceAnswer *part)
 {
 	const char *text = part->u.text;
-	bool		in_word = false;
+	int			i = 0;
 
 	if (!is_answered(part))
 		return false;
-	for (int i = 0; i < part->length; i++)
+	while (i < part->length)
 	{
-		if (!in_word && is_first_of_pattern(text[i]) &&
-			may_begin_pattern(text + i, part->length - i))
+		if (is_first_of_pattern(text[i]) && may_begin_pattern(text + i, part->length - i))
 			return true;
-		in_word = is_word_character(text[i]);
+		/* the rest of the word, and what ends it */
+		while (i < part->length && is_word_character(text[i]))
+			i++;
+		i++;
 	}
 	return false;
 }

@@ -436,28 +436,6 @@ clearance_finding_message(const ClearanceFinding *finding, ClearanceLanguage lan
 /* ---------- parts ---------- */
 
 /*
- * Does an answer pass what a row of a table asks of it?
- */
-bool
-clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer)
-{
-	switch (test)
-	{
-		case CLEARANCE_TEST_ANSWERED:
-			return is_answered(answer);
-		case CLEARANCE_TEST_BLANK:
-			return !is_answered(answer);
-		case CLEARANCE_TEST_TRUE:
-			return is_true(answer);
-		case CLEARANCE_TEST_LISTED:
-			return answer->state == CLEARANCE_ANSWERED && answer->code != 0;
-		case CLEARANCE_TEST_ELEMENT:
-			return count_answered(answer) > 0;
-	}
-	return false;
-}
-
-/*
  * Go through a table of requirements for one object of the document.
  */
 static void
@@ -473,7 +451,7 @@ check_requirements(ClearanceFormContext *context, const ClearanceFormPart *part,
 		if (row->applies != NULL && !row->applies(context, record, index))
 			continue;
 		answer = (const ClearanceAnswer *) (record + row->offset);
-		require(context, row->rule, answer, clearance_answer_passes(row->test, answer));
+		require(context, row->rule, answer, answer_passes(row->test, answer));
 	}
 }
 

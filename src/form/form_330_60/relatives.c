@@ -215,7 +215,7 @@ lacks_information(ClearanceFormContext *context, const Relative *relative, int i
 		 row->rule != CLEARANCE_NO_RULE; row++)
 	{
 		if (row->applies(context, &other, index) &&
-			!clearance_answer_passes(row->test, (const ClearanceAnswer *)
+			!answer_passes(row->test, (const ClearanceAnswer *)
 									 ((const char *) &other + row->offset)))
 			return true;
 	}
