@@ -5,8 +5,8 @@
  *
  * Table clearance_registration holds names, never identifiers, so that it can
  * be dumped and upgraded.  It is read under the caller's snapshot at each call
- * and its names are resolved then, so that nothing here can be stale; while
- * the table is empty that costs a look at its size.
+ * and its names are resolved then, so that nothing here can be stale; that it
+ * is empty is remembered as long as the snapshot stays the same.
  *
  *-------------------------------------------------------------------------
  */
@@ -24,6 +24,7 @@
 #include "common/hashfn.h"
 #include "miscadmin.h"
 #include "storage/bufmgr.h"
+#include "storage/proc.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/lsyscache.h"
@@ -162,21 +163,64 @@ compare_registrations(const ListCell *a, const ListCell *b)
 }
 
 /*
- * Everything that is registered, in the order of the names.
+ * What nothing was registered under: a table, a transaction and what its
+ * snapshot sees.
  */
-List *
-clearance_registrations(Oid registry)
+typedef struct EmptyRegistry
+{
+	Oid			registry;
+	LocalTransactionId transaction;
+	TransactionId xmin;
+	TransactionId xmax;
+	uint32		xcnt;
+	int32		subxcnt;
+	CommandId	command;
+} EmptyRegistry;
+
+/*
+ * Most databases have no registrations, and a query can judge a million
+ * documents: it need not open the table for each.  In one transaction, snapshots
+ * that agree in these numbers see the same rows.  Of those that end at the same
+ * xmax the later one has fewer transactions in progress, or the same; and what
+ * the transaction did itself is older than the command.
+ */
+static EmptyRegistry
+what_is_seen(Oid registry, Snapshot snapshot)
+{
+	EmptyRegistry seen = {
+		.registry = registry,
+		.transaction = clearance_local_transaction(),
+		.xmin = snapshot->xmin,
+		.xmax = snapshot->xmax,
+		.xcnt = snapshot->xcnt,
+		.subxcnt = snapshot->subxcnt,
+		.command = snapshot->curcid
+	};
+
+	return seen;
+}
+
+static bool
+same_seen(const EmptyRegistry *a, const EmptyRegistry *b)
+{
+	return a->registry == b->registry && a->transaction == b->transaction &&
+		a->xmin == b->xmin && a->xmax == b->xmax &&
+		a->xcnt == b->xcnt && a->subxcnt == b->subxcnt && a->command == b->command;
+}
+
+/*
+ * Read what is registered.
+ */
+static List *
+read_registrations(Oid registry, Snapshot snapshot)
 {
 	List	   *registrations = NIL;
-	Relation	table;
+	Relation	table = table_open(registry, AccessShareLock);
 
-	if (!OidIsValid(registry))
-		return NIL;
-	table = table_open(registry, AccessShareLock);
 	if (RelationGetNumberOfBlocks(table) > 0)
 	{
 		TupleTableSlot *slot = table_slot_create(table, NULL);
-		TableScanDesc scan = table_beginscan(table, GetActiveSnapshot(), 0, NULL);
+		TableScanDesc scan = table_beginscan(table, snapshot, 0, NULL);
 
 		while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 		{
@@ -189,6 +233,29 @@ clearance_registrations(Oid registry)
 		list_sort(registrations, compare_registrations);
 	}
 	table_close(table, AccessShareLock);
+	return registrations;
+}
+
+/*
+ * Everything that is registered, in the order of the names.
+ */
+List *
+clearance_registrations(Oid registry)
+{
+	static EmptyRegistry empty = {InvalidOid};
+	Snapshot	snapshot = GetActiveSnapshot();
+	EmptyRegistry seen;
+	List	   *registrations;
+
+	if (!OidIsValid(registry))
+		return NIL;
+	seen = what_is_seen(registry, snapshot);
+	if (same_seen(&seen, &empty))
+		return NIL;
+	registrations = read_registrations(registry, snapshot);
+	/* On a standby the numbers say less. */
+	if (registrations == NIL && !snapshot->takenDuringRecovery)
+		empty = seen;
 	return registrations;
 }
 
