@@ -29,7 +29,7 @@ needs_number(const Address *address, int flags)
 	if (flags & ADDRESS_EXPLAINED)
 		return false;
 	return !((flags & ADDRESS_NUMBER_UNKNOWN) &&
-			 (meaning_of(&address->street_name) & MEANS_UNKNOWN));
+			 means(&address->street_name, MEANS_UNKNOWN));
 }
 
 static bool

@@ -97,15 +97,34 @@ small_letter(char letter)
 /* Per first letter, where its words begin; those of the last end with the list. */
 static uint8 first_word[26 + 1];
 
+/*
+ * Per first byte of a text, what it can mean: digits nothing, letters what their
+ * words do, and of accents and punctuation the fold knows.
+ */
+static uint16 meanings_of_first[256];
+
+#define ALL_MEANINGS	PG_UINT16_MAX
+
+/*
+ * Fill both, once.
+ */
 static void
-find_first_words(void)
+prepare_words(void)
 {
-	for (int letter = 0, i = 0; letter < lengthof(first_word); letter++)
+	int			word = 0;
+
+	for (int c = 0; c < lengthof(meanings_of_first); c++)
+		meanings_of_first[c] = is_letter_or_digit(c) ? 0 : ALL_MEANINGS;
+	for (int letter = 0; letter < 26; letter++)
 	{
-		while (i < lengthof(words) && words[i].word[0] < 'a' + letter)
-			i++;
-		first_word[letter] = i;
+		first_word[letter] = word;
+		for (; word < lengthof(words) && words[word].word[0] == 'a' + letter; word++)
+		{
+			meanings_of_first['a' + letter] |= words[word].meaning;
+			meanings_of_first['A' + letter] |= words[word].meaning;
+		}
 	}
+	first_word[26] = word;
 }
 
 /*
@@ -128,8 +147,6 @@ may_be_word(const char *text, int length)
 	if (IS_HIGHBIT_SET(text[0]))
 		return true;
 
-	if (first_word[26] == 0)
-		find_first_words();
 	letter = small_letter(text[0]) - 'a';
 	for (int i = first_word[letter]; i < first_word[letter + 1]; i++)
 	{
@@ -150,6 +167,8 @@ look_up_meaning(const ClearanceAnswer *answer)
 	char	   *folded;
 	int			meaning = 0;
 
+	if (first_word[26] == 0)
+		prepare_words();
 	if (!may_be_word(answer->u.text, answer->length))
 		return 0;
 	folded = fold_answer(answer);
@@ -177,6 +196,20 @@ meaning_of(const ClearanceAnswer *answer)
 	if ((answer->code & MEANING_KNOWN) == 0)
 		((ClearanceAnswer *) answer)->code = MEANING_KNOWN | look_up_meaning(answer);
 	return answer->code & ~MEANING_KNOWN;
+}
+
+/*
+ * Does a text mean one of these?  Its first byte mostly says no.
+ */
+bool
+means(const ClearanceAnswer *answer, int meanings)
+{
+	if (!is_answered(answer))
+		return false;
+	if (first_word[26] == 0)
+		prepare_words();
+	return (meanings_of_first[(uint8) answer->u.text[0]] & meanings) != 0 &&
+		(meaning_of(answer) & meanings) != 0;
 }
 
 /*
@@ -247,26 +280,6 @@ bool
 folded_organizations_match(const char *a, const char *b)
 {
 	return folded_contains(a, b) || folded_contains(b, a);
-}
-
-/*
- * The same for names as they are written.
- */
-bool
-organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b)
-{
-	char	   *folded_a;
-	char	   *folded_b;
-	bool		match;
-
-	if (!is_answered(a) || !is_answered(b))
-		return false;
-	folded_a = fold_answer(a);
-	folded_b = fold_answer(b);
-	match = folded_organizations_match(folded_a, folded_b);
-	pfree(folded_a);
-	pfree(folded_b);
-	return match;
 }
 
 /*
