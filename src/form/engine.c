@@ -442,9 +442,8 @@ static void
 check_requirements(ClearanceFormContext *context, const ClearanceFormPart *part,
 				   const char *record, int index)
 {
-	const ClearanceRequirement *row = part->requirements;
-
-	for (; row != NULL && row->rule != CLEARANCE_NO_RULE; row++)
+	for (const ClearanceRequirement *row = part->requirements;
+		 row->rule != CLEARANCE_NO_RULE; row++)
 	{
 		const ClearanceAnswer *answer;
 
@@ -464,9 +463,9 @@ check_part(ClearanceFormContext *context, const ClearanceFormPart *part)
 		return;
 
 	context->allowed = NULL;
-	if (part->size == 0)
+	if (part->requirements != NULL && part->size == 0)
 		check_requirements(context, part, place, 0);
-	else
+	else if (part->requirements != NULL)
 	{
 		const ClearanceAnswer *list = (const ClearanceAnswer *) place;
 
