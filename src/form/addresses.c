@@ -128,7 +128,7 @@ street_text(const Address *address)
 static inline bool
 is_word_character(char c)
 {
-	char		small = c | ('a' - 'A');
+	char		small = small_letter(c);
 
 	return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ||
 		c == '_' || IS_HIGHBIT_SET(c);
@@ -186,9 +186,9 @@ static bool
 may_begin_pattern(const char *text, int length)
 {
 	static const char *const beginnings[] = {
-		"P.", "P ", "PO", "C.", "C ", "CP", "CAS", "B.", "B ", "BP", "BOI", "GEN", "GD"
+		"p.", "p ", "po", "c.", "c ", "cp", "cas", "b.", "b ", "bp", "boi", "gen", "gd"
 	};
-	char		first = pg_ascii_toupper(text[0]);
+	char		first = small_letter(text[0]);
 
 	if (IS_HIGHBIT_SET(first))
 		return true;
@@ -199,7 +199,7 @@ may_begin_pattern(const char *text, int length)
 
 		if (first != beginnings[i][0])
 			continue;
-		while (*rest != '\0' && at < length && pg_ascii_toupper(text[at]) == *rest)
+		while (*rest != '\0' && at < length && small_letter(text[at]) == *rest)
 			at++, rest++;
 		if (*rest == '\0' || at == length || IS_HIGHBIT_SET(text[at]))
 			return true;
@@ -211,7 +211,7 @@ may_begin_pattern(const char *text, int length)
 static inline bool
 is_first_of_pattern(char c)
 {
-	char		small = c | ('a' - 'A');
+	char		small = small_letter(c);
 
 	return small == 'p' || small == 'c' || small == 'b' || small == 'g' || IS_HIGHBIT_SET(c);
 }

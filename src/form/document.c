@@ -540,7 +540,8 @@ read_member(ClearanceFormContext *context, const ClearanceMember *member,
 
 /*
  * Are two keys of one length equal?  Most have 4 to 16 bytes: these are compared
- * as two integers that may overlap, which costs less than a call of memcmp().
+ * as two integers that may overlap, which costs less than a call of memcmp(); so
+ * do two or three bytes one by one.
  */
 static inline bool
 same_key(const char *a, const char *b, uint32 length)
@@ -571,7 +572,12 @@ same_key(const char *a, const char *b, uint32 length)
 		memcpy(&b_end, b + length - 4, 4);
 		return a_begin == b_begin && a_end == b_end;
 	}
-	return memcmp(a, b, length) == 0;
+	for (uint32 at = 0; length < 4 && at < length; at++)
+	{
+		if (a[at] != b[at])
+			return false;
+	}
+	return length < 4 || memcmp(a, b, length) == 0;
 }
 
 /*

@@ -42,6 +42,13 @@ typedef struct Span
 	ClearancePeriod certain;
 } Span;
 
+/* The small letter of a letter without accents; space and full stop remain. */
+static inline char
+small_letter(char letter)
+{
+	return letter | ('a' - 'A');
+}
+
 /* Element i of a list of structures. */
 #define ELEMENT(list, type, i)	(&((const type *) (list)->u.items)[i])
 

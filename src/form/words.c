@@ -87,13 +87,6 @@ is_letter_or_digit(char c)
 	return is_letter(c) || is_digit(c);
 }
 
-/* The small letter of a letter without accents; a space remains one. */
-static inline char
-small_letter(char letter)
-{
-	return letter | ('a' - 'A');
-}
-
 /* Per first letter, where its words begin; those of the last end with the list. */
 static uint8 first_word[26 + 1];
 
