@@ -5,8 +5,8 @@
  *
  * Table clearance_registration holds names, never identifiers, so that it can
  * be dumped and upgraded.  It is read under the caller's snapshot at each call
- * and its names are resolved then, so that nothing here can be stale; while
- * the table is empty that costs a look at its size.
+ * and its names are resolved then, so that nothing here can be stale; that it
+ * is empty is remembered as long as the snapshot stays the same.
  *
  *-------------------------------------------------------------------------
  */
@@ -33,6 +33,7 @@
 
 #include "compat.h"
 #include "form/registered.h"
+#include "snapshot_key.h"
 
 /* Columns of clearance_registration. */
 enum
@@ -162,17 +163,14 @@ compare_registrations(const ListCell *a, const ListCell *b)
 }
 
 /*
- * Everything that is registered, in the order of the names.
+ * Read what is registered.
  */
-List *
-clearance_registrations(Oid registry)
+static List *
+read_registrations(Oid registry)
 {
 	List	   *registrations = NIL;
-	Relation	table;
+	Relation	table = table_open(registry, AccessShareLock);
 
-	if (!OidIsValid(registry))
-		return NIL;
-	table = table_open(registry, AccessShareLock);
 	if (RelationGetNumberOfBlocks(table) > 0)
 	{
 		TupleTableSlot *slot = table_slot_create(table, NULL);
@@ -189,6 +187,31 @@ clearance_registrations(Oid registry)
 		list_sort(registrations, compare_registrations);
 	}
 	table_close(table, AccessShareLock);
+	return registrations;
+}
+
+/*
+ * Everything that is registered, in the order of the names.  Most databases
+ * have no registrations, and a query can judge a million documents: that the
+ * table was empty is remembered while the snapshot stays the same.
+ */
+List *
+clearance_registrations(Oid registry)
+{
+	static Oid	empty_registry = InvalidOid;
+	static ClearanceSnapshotKey empty_under;
+	List	   *registrations;
+
+	if (!OidIsValid(registry) ||
+		(registry == empty_registry && clearance_snapshot_is(&empty_under)))
+		return NIL;
+	registrations = read_registrations(registry);
+	empty_registry = InvalidOid;
+	if (registrations == NIL)
+	{
+		clearance_take_snapshot_key(&empty_under);
+		empty_registry = registry;
+	}
 	return registrations;
 }
 
