@@ -319,6 +319,18 @@ SELECT site.memory() - :before < 100000 AS nothing_left;
 
 SELECT clearance_unregister_rule(name) FROM clearance_registration;
 SELECT * FROM clearance_registered_rules();
+
+-- That there are none is remembered, but not beyond the savepoint that took the
+-- last one away.
+BEGIN ISOLATION LEVEL REPEATABLE READ;
+SELECT clearance_register_path_rule('SITE-1', '330-23', 'A', 'advisory', '1 == 2', '/n', 'Never.');
+SAVEPOINT one;
+SELECT clearance_unregister_rule('SITE-1');
+SELECT count(*) FROM clearance_form_findings('{"form": "330-23"}', '2026-06-15') WHERE rule LIKE 'SITE%';
+ROLLBACK TO one;
+SELECT count(*) FROM clearance_form_findings('{"form": "330-23"}', '2026-06-15') WHERE rule LIKE 'SITE%';
+ROLLBACK;
+SELECT count(*) FROM clearance_form_findings('{"form": "330-23"}', '2026-06-15') WHERE rule LIKE 'SITE%';
 REVOKE EXECUTE ON FUNCTION clearance_register_rule FROM rule_writer, rule_reader;
 DROP SCHEMA site CASCADE;
 DROP ROLE rule_writer, rule_reader;
