@@ -163,64 +163,21 @@ compare_registrations(const ListCell *a, const ListCell *b)
 }
 
 /*
- * What nothing was registered under: a table, a transaction and what its
- * snapshot sees.
+ * Everything that is registered, in the order of the names.
  */
-typedef struct EmptyRegistry
-{
-	Oid			registry;
-	LocalTransactionId transaction;
-	TransactionId xmin;
-	TransactionId xmax;
-	uint32		xcnt;
-	int32		subxcnt;
-	CommandId	command;
-} EmptyRegistry;
-
-/*
- * Most databases have no registrations, and a query can judge a million
- * documents: it need not open the table for each.  In one transaction, snapshots
- * that agree in these numbers see the same rows.  Of those that end at the same
- * xmax the later one has fewer transactions in progress, or the same; and what
- * the transaction did itself is older than the command.
- */
-static EmptyRegistry
-what_is_seen(Oid registry, Snapshot snapshot)
-{
-	EmptyRegistry seen = {
-		.registry = registry,
-		.transaction = clearance_local_transaction(),
-		.xmin = snapshot->xmin,
-		.xmax = snapshot->xmax,
-		.xcnt = snapshot->xcnt,
-		.subxcnt = snapshot->subxcnt,
-		.command = snapshot->curcid
-	};
-
-	return seen;
-}
-
-static bool
-same_seen(const EmptyRegistry *a, const EmptyRegistry *b)
-{
-	return a->registry == b->registry && a->transaction == b->transaction &&
-		a->xmin == b->xmin && a->xmax == b->xmax &&
-		a->xcnt == b->xcnt && a->subxcnt == b->subxcnt && a->command == b->command;
-}
-
-/*
- * Read what is registered.
- */
-static List *
-read_registrations(Oid registry, Snapshot snapshot)
+List *
+clearance_registrations(Oid registry)
 {
 	List	   *registrations = NIL;
-	Relation	table = table_open(registry, AccessShareLock);
+	Relation	table;
 
+	if (!OidIsValid(registry))
+		return NIL;
+	table = table_open(registry, AccessShareLock);
 	if (RelationGetNumberOfBlocks(table) > 0)
 	{
 		TupleTableSlot *slot = table_slot_create(table, NULL);
-		TableScanDesc scan = table_beginscan(table, snapshot, 0, NULL);
+		TableScanDesc scan = table_beginscan(table, GetActiveSnapshot(), 0, NULL);
 
 		while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 		{
@@ -237,22 +194,68 @@ read_registrations(Oid registry, Snapshot snapshot)
 }
 
 /*
- * Everything that is registered, in the order of the names.
+ * What nothing was registered under: the function that was called, the
+ * transaction, and what its snapshot sees.
+ */
+typedef struct EmptyRegistry
+{
+	Oid			function;
+	LocalTransactionId transaction;
+	TransactionId xmin;
+	TransactionId xmax;
+	uint32		xcnt;
+	int32		subxcnt;
+	CommandId	command;
+} EmptyRegistry;
+
+/*
+ * In one transaction, snapshots that agree in these numbers see the same rows.
+ * Of those that end at the same xmax the later one has fewer transactions in
+ * progress, or the same; and what the transaction did itself is older than the
+ * command.
+ */
+static EmptyRegistry
+what_is_seen(Oid function, Snapshot snapshot)
+{
+	EmptyRegistry seen = {
+		.function = function,
+		.transaction = clearance_local_transaction(),
+		.xmin = snapshot->xmin,
+		.xmax = snapshot->xmax,
+		.xcnt = snapshot->xcnt,
+		.subxcnt = snapshot->subxcnt,
+		.command = snapshot->curcid
+	};
+
+	return seen;
+}
+
+static bool
+same_seen(const EmptyRegistry *a, const EmptyRegistry *b)
+{
+	return a->function == b->function && a->transaction == b->transaction &&
+		a->xmin == b->xmin && a->xmax == b->xmax &&
+		a->xcnt == b->xcnt && a->subxcnt == b->subxcnt && a->command == b->command;
+}
+
+/*
+ * What is registered beside the function that is called, and the table.  Most
+ * databases have no registrations, and a query can judge a million documents:
+ * it need not look for the table and open it for each.
  */
 List *
-clearance_registrations(Oid registry)
+clearance_registrations_of_call(FunctionCallInfo fcinfo, Oid *registry)
 {
 	static EmptyRegistry empty = {InvalidOid};
 	Snapshot	snapshot = GetActiveSnapshot();
-	EmptyRegistry seen;
+	EmptyRegistry seen = what_is_seen(fcinfo->flinfo->fn_oid, snapshot);
 	List	   *registrations;
 
-	if (!OidIsValid(registry))
-		return NIL;
-	seen = what_is_seen(registry, snapshot);
+	*registry = InvalidOid;
 	if (same_seen(&seen, &empty))
 		return NIL;
-	registrations = read_registrations(registry, snapshot);
+	*registry = clearance_registry(fcinfo);
+	registrations = clearance_registrations(*registry);
 	/* On a standby the numbers say less. */
 	if (registrations == NIL && !snapshot->takenDuringRecovery)
 		empty = seen;
