@@ -71,7 +71,7 @@ extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
 #define clearance_function_ownercheck(function, role) pg_proc_ownercheck(function, role)
 #endif
 
-/* The number of the transaction in its process moved in version 17. */
+/* The transaction of this backend moved into a structure in version 17. */
 #if PG_VERSION_NUM >= 170000
 #define clearance_local_transaction()	(MyProc->vxid.lxid)
 #else

@@ -205,7 +205,7 @@ check_allowed(ClearanceFormContext *context, int rule)
 			return;
 	}
 	ereport(ERROR,
-			(errcode(ERRCODE_INTERNAL_ERROR),
+			(errcode(ERRCODE_EXTERNAL_ROUTINE_INVOCATION_EXCEPTION),
 			 errmsg("a check of form \"%s\" reports rule %s, which its row does not list",
 					context->form->name, context->form->rules[rule].code)));
 }

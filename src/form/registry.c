@@ -24,7 +24,6 @@
 #include "common/hashfn.h"
 #include "miscadmin.h"
 #include "storage/bufmgr.h"
-#include "storage/proc.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/lsyscache.h"
@@ -34,6 +33,7 @@
 
 #include "compat.h"
 #include "form/registered.h"
+#include "snapshot_key.h"
 
 /* Columns of clearance_registration. */
 enum
@@ -194,71 +194,30 @@ clearance_registrations(Oid registry)
 }
 
 /*
- * What nothing was registered under: the function that was called, the
- * transaction, and what its snapshot sees.
- */
-typedef struct EmptyRegistry
-{
-	Oid			function;
-	LocalTransactionId transaction;
-	TransactionId xmin;
-	TransactionId xmax;
-	uint32		xcnt;
-	int32		subxcnt;
-	CommandId	command;
-} EmptyRegistry;
-
-/*
- * In one transaction, snapshots that agree in these numbers see the same rows.
- * Of those that end at the same xmax the later one has fewer transactions in
- * progress, or the same; and what the transaction did itself is older than the
- * command.
- */
-static EmptyRegistry
-what_is_seen(Oid function, Snapshot snapshot)
-{
-	EmptyRegistry seen = {
-		.function = function,
-		.transaction = clearance_local_transaction(),
-		.xmin = snapshot->xmin,
-		.xmax = snapshot->xmax,
-		.xcnt = snapshot->xcnt,
-		.subxcnt = snapshot->subxcnt,
-		.command = snapshot->curcid
-	};
-
-	return seen;
-}
-
-static bool
-same_seen(const EmptyRegistry *a, const EmptyRegistry *b)
-{
-	return a->function == b->function && a->transaction == b->transaction &&
-		a->xmin == b->xmin && a->xmax == b->xmax &&
-		a->xcnt == b->xcnt && a->subxcnt == b->subxcnt && a->command == b->command;
-}
-
-/*
  * What is registered beside the function that is called, and the table.  Most
  * databases have no registrations, and a query can judge a million documents:
- * it need not look for the table and open it for each.
+ * that there were none for a function is remembered while the snapshot stays
+ * the same, so that the table is neither looked for nor opened.
  */
 List *
 clearance_registrations_of_call(FunctionCallInfo fcinfo, Oid *registry)
 {
-	static EmptyRegistry empty = {InvalidOid};
-	Snapshot	snapshot = GetActiveSnapshot();
-	EmptyRegistry seen = what_is_seen(fcinfo->flinfo->fn_oid, snapshot);
+	static Oid	function_without = InvalidOid;
+	static ClearanceSnapshotKey empty_under;
+	Oid			function = fcinfo->flinfo->fn_oid;
 	List	   *registrations;
 
 	*registry = InvalidOid;
-	if (same_seen(&seen, &empty))
+	if (function == function_without && clearance_snapshot_is(&empty_under))
 		return NIL;
 	*registry = clearance_registry(fcinfo);
 	registrations = clearance_registrations(*registry);
-	/* On a standby the numbers say less. */
-	if (registrations == NIL && !snapshot->takenDuringRecovery)
-		empty = seen;
+	function_without = InvalidOid;
+	if (registrations == NIL)
+	{
+		clearance_take_snapshot_key(&empty_under);
+		function_without = function;
+	}
 	return registrations;
 }
 
@@ -408,6 +367,49 @@ clearance_call_handler(Oid handler, const char *name)
 }
 
 /*
+ * Why the library of a handler cannot be loaded, in words; null when it can.
+ * What else the library does wrong while it is loaded is an error of its own.
+ *
+ * Nothing has to be cleaned up after a file that is not there, so this catches
+ * the error without a subtransaction, which a parallel worker may not begin.
+ */
+static const char *
+problem_of_library(Oid handler)
+{
+	HeapTuple	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(handler));
+	MemoryContext context = CurrentMemoryContext;
+	char	   *library;
+	char	   *symbol;
+	bool		isnull;
+	const char *volatile problem = NULL;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for function %u", handler);
+	library = TextDatumGetCString(SysCacheGetAttr(PROCOID, tuple, Anum_pg_proc_probin, &isnull));
+	symbol = TextDatumGetCString(SysCacheGetAttr(PROCOID, tuple, Anum_pg_proc_prosrc, &isnull));
+	ReleaseSysCache(tuple);
+
+	PG_TRY();
+	{
+		if (load_external_function(library, symbol, false, NULL) == NULL)
+			problem = psprintf("could not find function \"%s\" in file \"%s\"", symbol, library);
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		MemoryContextSwitchTo(context);
+		error = CopyErrorData();
+		if (error->sqlerrcode != ERRCODE_UNDEFINED_FILE)
+			PG_RE_THROW();
+		FlushErrorState();
+		problem = error->message;
+	}
+	PG_END_TRY();
+	return problem;
+}
+
+/*
  * Does the routine give what is registered?
  */
 static const char *
@@ -441,6 +443,9 @@ clearance_problem_of_registration(const ClearanceRegistration *registration, Oid
 		return clearance_problem_of_extension(registration);
 	problem = clearance_problem_of_function(registration, registry, &function, &owner);
 	if (problem != NULL || !is_handler(registration))
+		return problem;
+	problem = problem_of_library(function);
+	if (problem != NULL)
 		return problem;
 	routine = clearance_call_handler(function, registration->name);
 	problem = clearance_problem_of_routine(routine);
