@@ -43,7 +43,6 @@ clearance_edtf_parse(const char *text, size_t length, ClearanceEdtf *date)
 	int			first_month = 1;
 	int			last_month = 12;
 	int			first_day = 1;
-	int			last_day;
 
 	result.approximate = length > 0 && text[length - 1] == '~';
 	if (result.approximate)
@@ -64,19 +63,19 @@ clearance_edtf_parse(const char *text, size_t length, ClearanceEdtf *date)
 			return false;
 	}
 
-	last_day = clearance_days_in_month(year, last_month);
 	if (length == 10)
 	{
 		result.precision = CLEARANCE_PRECISION_DAY;
 		first_day = read_two_digits(text + 8);
-		if (text[7] != '-' || first_day < 1 || first_day > last_day)
+		/* every month has 28 days */
+		if (text[7] != '-' || first_day < 1 ||
+			(first_day > 28 && first_day > clearance_days_in_month(year, first_month)))
 			return false;
-		last_day = first_day;
 	}
 
 	result.earliest = clearance_day_from_ymd(year, first_month, first_day);
 	result.latest = (result.precision == CLEARANCE_PRECISION_DAY) ? result.earliest :
-		clearance_day_from_ymd(year, last_month, last_day);
+		clearance_day_from_ymd(year, last_month, clearance_days_in_month(year, last_month));
 	*date = result;
 	return true;
 }

@@ -589,8 +589,10 @@ find_of_length(const ClearanceMember *member, const ClearanceMember *end, JsonVa
 {
 	for (; member < end && member->length == key.length; member++)
 	{
-		int			order = memcmp(key.data, member->name, key.length);
+		int			order = (uint8) key.data[0] - (uint8) member->name[0];
 
+		if (order == 0)
+			order = memcmp(key.data, member->name, key.length);
 		if (order == 0)
 			return member;
 		if (order < 0)

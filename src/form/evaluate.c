@@ -648,8 +648,8 @@ void
 clearance_judge(ClearanceFormContext *context, FunctionCallInfo fcinfo, Jsonb *document,
 				ClearanceDay as_of, bool verdict_only)
 {
-	Oid			registry = clearance_registry(fcinfo);
-	List	   *registrations = clearance_registrations(registry);
+	Oid			registry;
+	List	   *registrations = clearance_registrations_of_call(fcinfo, &registry);
 	const ClearanceForm *form = NULL;
 	JsonbValue	name;
 

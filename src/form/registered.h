@@ -52,6 +52,7 @@ typedef struct ClearanceRegistration
 /* registry.c */
 extern Oid	clearance_registry(FunctionCallInfo fcinfo);
 extern List *clearance_registrations(Oid registry);
+extern List *clearance_registrations_of_call(FunctionCallInfo fcinfo, Oid *registry);
 extern const char *clearance_problem_of_extension(const ClearanceRegistration *registration);
 extern const char *clearance_problem_of_function(const ClearanceRegistration *registration,
 												 Oid registry, Oid *function, Oid *owner);

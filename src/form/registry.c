@@ -163,14 +163,17 @@ compare_registrations(const ListCell *a, const ListCell *b)
 }
 
 /*
- * Read what is registered.
+ * Everything that is registered, in the order of the names.
  */
-static List *
-read_registrations(Oid registry)
+List *
+clearance_registrations(Oid registry)
 {
 	List	   *registrations = NIL;
-	Relation	table = table_open(registry, AccessShareLock);
+	Relation	table;
 
+	if (!OidIsValid(registry))
+		return NIL;
+	table = table_open(registry, AccessShareLock);
 	if (RelationGetNumberOfBlocks(table) > 0)
 	{
 		TupleTableSlot *slot = table_slot_create(table, NULL);
@@ -191,26 +194,29 @@ read_registrations(Oid registry)
 }
 
 /*
- * Everything that is registered, in the order of the names.  Most databases
- * have no registrations, and a query can judge a million documents: that the
- * table was empty is remembered while the snapshot stays the same.
+ * What is registered beside the function that is called, and the table.  Most
+ * databases have no registrations, and a query can judge a million documents:
+ * that there were none for a function is remembered while the snapshot stays
+ * the same, so that the table is neither looked for nor opened.
  */
 List *
-clearance_registrations(Oid registry)
+clearance_registrations_of_call(FunctionCallInfo fcinfo, Oid *registry)
 {
-	static Oid	empty_registry = InvalidOid;
+	static Oid	function_without = InvalidOid;
 	static ClearanceSnapshotKey empty_under;
+	Oid			function = fcinfo->flinfo->fn_oid;
 	List	   *registrations;
 
-	if (!OidIsValid(registry) ||
-		(registry == empty_registry && clearance_snapshot_is(&empty_under)))
+	*registry = InvalidOid;
+	if (function == function_without && clearance_snapshot_is(&empty_under))
 		return NIL;
-	registrations = read_registrations(registry);
-	empty_registry = InvalidOid;
+	*registry = clearance_registry(fcinfo);
+	registrations = clearance_registrations(*registry);
+	function_without = InvalidOid;
 	if (registrations == NIL)
 	{
 		clearance_take_snapshot_key(&empty_under);
-		empty_registry = registry;
+		function_without = function;
 	}
 	return registrations;
 }
