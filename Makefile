@@ -64,6 +64,7 @@ sql_subjects = \
 	visit \
 	reference_row \
 	nato \
+	verdict \
 	alternative_solution \
 	out_of_country \
 	assurance \

@@ -149,12 +149,12 @@ COMMENT ON TABLE clearance_party_local IS
 -- Whoever calls the functions below reads the user's rows with the rights of
 -- this view's owner.
 CREATE VIEW clearance_party_addition AS
-SELECT code, alpha3, numeric_code, name_en, name_fr, keys
+SELECT code, kind, alpha3, numeric_code, name_en, name_fr, keys
 FROM clearance_party_local;
 GRANT SELECT ON clearance_party_addition TO PUBLIC;
 
 COMMENT ON VIEW clearance_party_addition IS
-'What clearance_party() and clearance_party_label() read of clearance_party_local.';
+'What clearance_party(), clearance_party_label() and clearance_reference_digest() read of clearance_party_local.';
 
 CREATE VIEW clearance_party AS
 SELECT

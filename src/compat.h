@@ -71,6 +71,13 @@ extern void clearance_init_materialized_srf(FunctionCallInfo fcinfo);
 #define clearance_function_ownercheck(function, role) pg_proc_ownercheck(function, role)
 #endif
 
+/* The transaction of this backend moved into a structure in version 17. */
+#if PG_VERSION_NUM >= 170000
+#define clearance_local_transaction()	(MyProc->vxid.lxid)
+#else
+#define clearance_local_transaction()	(MyProc->lxid)
+#endif
+
 /* Version 18 can leave room in front of a minimal tuple. */
 #if PG_VERSION_NUM >= 180000
 #define clearance_form_minimal_tuple(desc, values, nulls) \

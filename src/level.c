@@ -38,8 +38,7 @@ enum
 	TOP_SECRET,
 	COSMIC_TOP_SECRET,
 	ENHANCED_TOP_SECRET,
-	TOP_SECRET_SIGINT,
-	LEVEL_COUNT
+	TOP_SECRET_SIGINT
 };
 
 #define BIT(level)		(UINT32_C(1) << (level))
@@ -98,7 +97,7 @@ typedef struct Level
 	const char *names[NAMES_MAX];
 } Level;
 
-static const Level levels[LEVEL_COUNT] = {
+static const Level levels[CLEARANCE_LEVEL_COUNT] = {
 	{
 		CLEARANCE_LEVEL_UNCLASSIFIED,
 		"UNCLASSIFIED", "NON CLASSIFI\303\211",
@@ -302,6 +301,12 @@ clearance_level_is_valid(ClearanceLevel level)
 	return find_level(level) != NULL;
 }
 
+int
+clearance_level_position(ClearanceLevel level)
+{
+	return slots[SLOT(level)];
+}
+
 ClearanceAxis
 clearance_level_axis_of(ClearanceLevel level)
 {
@@ -368,7 +373,7 @@ level_of_name(const char *name, size_t length)
 	int			l;
 	int			n;
 
-	for (l = 0; l < LEVEL_COUNT; l++)
+	for (l = 0; l < CLEARANCE_LEVEL_COUNT; l++)
 	{
 		for (n = 0; n < NAMES_MAX && levels[l].names[n] != NULL; n++)
 		{
@@ -533,7 +538,7 @@ level_of_label(const char *text, size_t length)
 {
 	int			i;
 
-	for (i = 0; i < LEVEL_COUNT; i++)
+	for (i = 0; i < CLEARANCE_LEVEL_COUNT; i++)
 	{
 		if (equals(levels[i].english, text, length))
 			return &levels[i];

@@ -31,6 +31,14 @@ typedef enum ClearanceAxis
 extern bool clearance_level_is_valid(ClearanceLevel level);
 
 /*
+ * The place of a valid level among all of them, the lowest code at 0: an index
+ * for tables in memory, never to be stored.
+ */
+#define CLEARANCE_LEVEL_COUNT	17
+
+extern int	clearance_level_position(ClearanceLevel level);
+
+/*
  * Read a level from UTF-8 text: English, French, usual abbreviations, any
  * case, spacing and accents.  False when the text is no level.
  */

@@ -13,35 +13,41 @@ SELECT id, CASE WHEN random() < 0.7 THEN 'CA' ELSE p.codes[1 + floor(random() * 
 FROM (SELECT array_agg(code ORDER BY code) AS codes FROM clearance_party WHERE kind = 'country') AS p, generate_series(1, :rows) AS id
 ORDER BY id;
 CREATE TABLE person_sample AS SELECT * FROM person WHERE id % 50 = 0;
--- The table that a database administrator would keep; on the day asked about
--- permanent residents are eligible, but not for the highest level.
+-- The table that a database administrator would keep.  Who could be put
+-- forward is asked: "eligible", or on a condition.
 CREATE TABLE nato_member AS
 SELECT party AS country, daterange(coalesce(since, known_by), until, '[]') AS during
 FROM clearance_membership WHERE organization = 'NATO' AND status = 'member';
-CREATE FUNCTION may_have(citizenship text, permanent_resident boolean, level clearance_level, as_of date) RETURNS boolean
+CREATE FUNCTION may_have(citizenship text, permanent_resident boolean, as_of date) RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 BEGIN
-	RETURN citizenship = 'CA' OR (permanent_resident AND level <> 'COSMIC TOP SECRET') OR (level <> 'COSMIC TOP SECRET'
-		AND EXISTS (SELECT FROM nato_member AS m WHERE m.country = citizenship AND m.during @> as_of));
+	RETURN citizenship = 'CA' OR permanent_resident
+		OR EXISTS (SELECT FROM nato_member AS m WHERE m.country = citizenship AND m.during @> as_of);
 END $$;
 VACUUM ANALYZE;
 --@ query floor
 SELECT count(citizenship), count(permanent_resident), count(level) FROM person
 --@ query clearance
+SELECT count(*) FROM person
+WHERE clearance_nato_personnel_verdict(citizenship, permanent_resident, level, '2025-06-01') IN ('eligible', 'conditional')
+--@ answer clearance
+SELECT id FROM person
+WHERE clearance_nato_personnel_verdict(citizenship, permanent_resident, level, '2025-06-01') IN ('eligible', 'conditional')
+--@ query clearance, joined
 SELECT count(*) FROM person AS p JOIN clearance_nato_personnel_table('2025-06-01') AS t
 	ON t.party = p.citizenship AND t.permanent_resident = p.permanent_resident AND t.level = p.level
-WHERE t.verdict = 'eligible' OR t.ground = 'nato' AND t.level <> 'COSMIC TOP SECRET'
---@ answer clearance
+WHERE t.verdict IN ('eligible', 'conditional')
+--@ answer clearance, joined
 SELECT p.id FROM person AS p JOIN clearance_nato_personnel_table('2025-06-01') AS t
 	ON t.party = p.citizenship AND t.permanent_resident = p.permanent_resident AND t.level = p.level
-WHERE t.verdict = 'eligible' OR t.ground = 'nato' AND t.level <> 'COSMIC TOP SECRET'
+WHERE t.verdict IN ('eligible', 'conditional')
 --@ query EXISTS
 SELECT count(*) FROM person AS p
-WHERE citizenship = 'CA' OR (permanent_resident AND level <> 'COSMIC TOP SECRET') OR (level <> 'COSMIC TOP SECRET'
-	AND EXISTS (SELECT FROM nato_member AS m WHERE m.country = citizenship AND m.during @> date '2025-06-01'))
+WHERE citizenship = 'CA' OR permanent_resident
+	OR EXISTS (SELECT FROM nato_member AS m WHERE m.country = citizenship AND m.during @> date '2025-06-01')
 --@ answer EXISTS
 SELECT id FROM person AS p
-WHERE citizenship = 'CA' OR (permanent_resident AND level <> 'COSMIC TOP SECRET') OR (level <> 'COSMIC TOP SECRET'
-	AND EXISTS (SELECT FROM nato_member AS m WHERE m.country = citizenship AND m.during @> date '2025-06-01'))
+WHERE citizenship = 'CA' OR permanent_resident
+	OR EXISTS (SELECT FROM nato_member AS m WHERE m.country = citizenship AND m.during @> date '2025-06-01')
 --@ query plpgsql look-up per row
-SELECT count(*) FROM person_sample WHERE may_have(citizenship, permanent_resident, level, '2025-06-01')
+SELECT count(*) FROM person_sample WHERE may_have(citizenship, permanent_resident, '2025-06-01')
