@@ -155,8 +155,15 @@ SELECT clearance_exchange_verdict('DE', 'SECRET', '2025-01-01');
 ROLLBACK;
 SELECT clearance_exchange_verdict('DE', 'SECRET', '2025-01-01');
 
--- The extension comes back elsewhere, and its schema gets another name.
 DROP VIEW answer;
+
+-- The extension comes back elsewhere, and its schema gets another name: in a
+-- database of its own, as tables of other tests have columns of our types.
+SELECT current_database() AS database \gset
+CREATE DATABASE clearance_verdict TEMPLATE template0;
+\c clearance_verdict
+CREATE EXTENSION clearance;
+SELECT clearance_exchange_verdict('UA', 'SECRET', '2026-06-15');
 DROP EXTENSION clearance;
 CREATE SCHEMA elsewhere;
 CREATE EXTENSION clearance SCHEMA elsewhere;
@@ -167,3 +174,5 @@ DROP EXTENSION clearance;
 DROP SCHEMA "else where";
 CREATE EXTENSION clearance;
 SELECT clearance_exchange_verdict('UA', 'SECRET', '2026-06-15');
+\c :database
+DROP DATABASE clearance_verdict;

@@ -10,7 +10,7 @@ use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
-my $disk = $ENV{CLEARANCE_SMALL_DISK} or plan skip_all => 'only root mounts a small disk';
+my $disk = $ENV{CLEARANCE_SMALL_DISK} or plan skip_all => 'no small disk can be mounted (root may, in a mount namespace)';
 
 my $node = PostgreSQL::Test::Cluster->new('main');
 $node->init;
