@@ -10,6 +10,7 @@
 #	make bench	speed against the SQL that a user would write by hand
 #	make drivers	the types and errors through the drivers of other languages
 #	make package	Debian packages into build/package
+#	make versions	the tests on the other versions of the server that Debian has (as root)
 #	make package-test	install them into an empty system, test, remove (as root)
 #	make dist	the source archive of HEAD, for PGXN
 #	make bench-servers	the same on one, two and three servers
@@ -206,5 +207,8 @@ assertions small:
 hostile crash:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/long $@
 
-.PHONY: sanitize valgrind discard coverage sqlsmith assertions small hostile crash
+versions:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/versions --record
+
+.PHONY: versions sanitize valgrind discard coverage sqlsmith assertions small hostile crash
 .PHONY: demo demo-stop test unit unit-programs mutation race fuzz bench bench-servers drivers package package-test dist instructions FORCE

@@ -69,11 +69,16 @@ GRANT SELECT ON clearance_attachment TO PUBLIC;
 
 COMMENT ON VIEW clearance_attachment IS
 'The triggers of this extension on the tables of the database; those that partitions have from their table are not listed.';
+COMMENT ON COLUMN clearance_attachment.schema_name IS 'Schema of the table.';
+COMMENT ON COLUMN clearance_attachment.table_name IS 'The table.';
+COMMENT ON COLUMN clearance_attachment.trigger_name IS 'Name of the trigger.';
 COMMENT ON COLUMN clearance_attachment.kind IS 'complete, unbroken or protected, as clearance_attach() has it.';
 COMMENT ON COLUMN clearance_attachment.arguments IS 'Arguments of the trigger function.';
 COMMENT ON COLUMN clearance_attachment.condition IS 'The WHEN clause; columns of OLD are null.';
-COMMENT ON COLUMN clearance_attachment.for_each_row IS 'False: for TRUNCATE.';
 COMMENT ON COLUMN clearance_attachment.enabled IS 'False: ALTER TABLE has disabled it, or lets it fire for replication only.';
+COMMENT ON COLUMN clearance_attachment.for_each_row IS 'False: for TRUNCATE.';
+COMMENT ON COLUMN clearance_attachment.trigger_oid IS 'The trigger in pg_trigger.';
+COMMENT ON COLUMN clearance_attachment.table_oid IS 'The table in pg_class.';
 
 CREATE FUNCTION clearance_trigger_name(relation regclass, suffix text)
 RETURNS text
@@ -83,7 +88,7 @@ AS $$
 DECLARE
 	table_name text := (SELECT c.relname FROM pg_class AS c WHERE c.oid = relation);
 BEGIN
-	WHILE octet_length(table_name || '_' || suffix) > 63 LOOP
+	WHILE octet_length(table_name || '_' || suffix) > 63 AND table_name <> '' LOOP
 		table_name := left(table_name, -1);
 	END LOOP;
 	RETURN table_name || '_' || suffix;
@@ -91,7 +96,7 @@ END;
 $$;
 
 COMMENT ON FUNCTION clearance_trigger_name(regclass, text) IS
-'The name that clearance_attach() gives to a trigger: that of the table and the suffix, the first cut where both are longer than 63 bytes.';
+'The name that clearance_attach() gives to a trigger: that of the table and the suffix, the first cut, to nothing if need be, where both are longer than 63 bytes.';
 
 CREATE FUNCTION clearance_create_trigger(
 	relation regclass, trigger_name text, timing text, events text, condition text, function_name text, arguments text[])

@@ -20,6 +20,32 @@ GRANT SELECT ON clearance_equivalence_shipped TO PUBLIC;
 
 COMMENT ON VIEW clearance_equivalence_shipped IS
 'Security markings of 50 parties with their Canadian equivalents, as the library ships them. A marking that the encoding of the database cannot write is shown by another of its names, in the end by a transliteration. Your own rows go to clearance_equivalence_local.';
+COMMENT ON COLUMN clearance_equivalence_shipped.party IS
+'Code of the party whose marking it is.';
+COMMENT ON COLUMN clearance_equivalence_shipped.rank IS
+'Place on the party''s classified scale: 4 is the top, 1 restricted; null off that scale.';
+COMMENT ON COLUMN clearance_equivalence_shipped.levels IS
+'Canadian levels that the marking is equivalent to; empty where Canada has no counterpart (RESTRICTED).';
+COMMENT ON COLUMN clearance_equivalence_shipped.marking IS
+'The marking as it stands on documents.';
+COMMENT ON COLUMN clearance_equivalence_shipped.names IS
+'What the marking is found by: itself, its halves in two languages, abbreviations, a transliteration.';
+COMMENT ON COLUMN clearance_equivalence_shipped.keys IS
+'Keys of the names, see clearance_party_key().';
+COMMENT ON COLUMN clearance_equivalence_shipped.since IS
+'First day on which the marking was in use; null: no beginning is known.';
+COMMENT ON COLUMN clearance_equivalence_shipped.until IS
+'Last day on which the marking was surely in use; null: in use.';
+COMMENT ON COLUMN clearance_equivalence_shipped.ended_by IS
+'Where the last day is not known: a day by which the marking had gone out of use. Between until and that day nobody knows.';
+COMMENT ON COLUMN clearance_equivalence_shipped.certainty IS
+'How sure the marking is: high (said by an official source), medium (said once), low.';
+COMMENT ON COLUMN clearance_equivalence_shipped.basis IS
+'What the equivalence with the Canadian level rests on. Only a few are stated by the Government of Canada; the others are inferred.';
+COMMENT ON COLUMN clearance_equivalence_shipped.source IS
+'Where the marking was found.';
+COMMENT ON COLUMN clearance_equivalence_shipped.note IS
+'A remark.';
 
 CREATE TABLE clearance_equivalence_local
 (
@@ -64,14 +90,20 @@ GRANT SELECT ON clearance_equivalence TO PUBLIC;
 
 COMMENT ON VIEW clearance_equivalence IS
 'Security markings of other parties with their Canadian equivalents: shipped rows, and the user''s rows in the place of a party''s.';
+COMMENT ON COLUMN clearance_equivalence.party IS
+'Code of the party whose marking it is.';
 COMMENT ON COLUMN clearance_equivalence.rank IS
 'Place on the party''s classified scale: 4 is the top, 1 restricted; null off that scale.';
 COMMENT ON COLUMN clearance_equivalence.levels IS
 'Canadian levels that the marking is equivalent to; empty where Canada has no counterpart (RESTRICTED).';
+COMMENT ON COLUMN clearance_equivalence.marking IS
+'The marking as it stands on documents.';
 COMMENT ON COLUMN clearance_equivalence.names IS
 'What the marking is found by: itself, its halves in two languages, abbreviations, a transliteration.';
 COMMENT ON COLUMN clearance_equivalence.keys IS
 'Keys of the names, see clearance_party_key().';
+COMMENT ON COLUMN clearance_equivalence.since IS
+'First day on which the marking was in use; null: no beginning is known.';
 COMMENT ON COLUMN clearance_equivalence.until IS
 'Last day on which the marking was surely in use; null: in use.';
 COMMENT ON COLUMN clearance_equivalence.ended_by IS
@@ -80,6 +112,12 @@ COMMENT ON COLUMN clearance_equivalence.certainty IS
 'How sure the marking is: high (said by an official source), medium (said once), low.';
 COMMENT ON COLUMN clearance_equivalence.basis IS
 'What the equivalence with the Canadian level rests on. Only a few are stated by the Government of Canada; the others are inferred.';
+COMMENT ON COLUMN clearance_equivalence.source IS
+'Where the marking was found.';
+COMMENT ON COLUMN clearance_equivalence.note IS
+'A remark.';
+COMMENT ON COLUMN clearance_equivalence.local IS
+'True: a row of clearance_equivalence_local; false: shipped.';
 
 CREATE FUNCTION clearance_equivalence_on(as_of date)
 RETURNS TABLE (party text, rank int, levels clearance_level[], marking text, keys text[], known boolean,

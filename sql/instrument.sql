@@ -92,22 +92,46 @@ COMMENT ON VIEW clearance_instrument IS
 'Bilateral security instruments: shipped rows, and the user''s rows in their place.';
 COMMENT ON COLUMN clearance_instrument.instrument IS
 'Name of the row: the party''s code, for a later instrument with the year of signature (ES-2025).';
+COMMENT ON COLUMN clearance_instrument.party IS
+'Code of the party that the instrument is with.';
+COMMENT ON COLUMN clearance_instrument.title IS
+'Its title; null for shipped rows: the list gives none.';
+COMMENT ON COLUMN clearance_instrument.kind IS
+'arrangement, memorandum or agreement; null when not known.';
+COMMENT ON COLUMN clearance_instrument.binding IS
+'Is it binding in international law? Null when not known.';
 COMMENT ON COLUMN clearance_instrument.counterpart IS
 'Who stands on the other side: the government, one ministry only, or an organization; null when not known.';
 COMMENT ON COLUMN clearance_instrument.sector IS
 'The only sector that the instrument serves; null when no limit is known.';
+COMMENT ON COLUMN clearance_instrument.covers_classified IS
+'Does it cover classified information: yes, no, unknown.';
 COMMENT ON COLUMN clearance_instrument.covers_protected IS
 'Does it cover Canadian protected information: yes, no, unknown.';
 COMMENT ON COLUMN clearance_instrument.max_level IS
 'Highest classified level that it covers; null when none is stated.';
 COMMENT ON COLUMN clearance_instrument.max_protected IS
 'Highest protected level that it covers; null when none is stated.';
+COMMENT ON COLUMN clearance_instrument.signed_on IS
+'Day of signature; null when not known.';
+COMMENT ON COLUMN clearance_instrument.in_force_from IS
+'First day in force; null when not known: see in_force_by.';
 COMMENT ON COLUMN clearance_instrument.in_force_to IS
 'Last day in force.';
 COMMENT ON COLUMN clearance_instrument.in_force_by IS
 'Where the first day is not known: a day by which it was in force. Whether it was in force earlier is unknown.';
 COMMENT ON COLUMN clearance_instrument.replaces IS
 'The instrument that this one replaces: the other does not count on a day on which this one is in force.';
+COMMENT ON COLUMN clearance_instrument.source IS
+'Document or announcement that the row rests on.';
+COMMENT ON COLUMN clearance_instrument.note IS
+'A remark.';
+COMMENT ON COLUMN clearance_instrument.list_version IS
+'Date of the list of instruments that names it; null for one that no list names.';
+COMMENT ON COLUMN clearance_instrument.period IS
+'Days on which it may have been in force; empty when no date of entry into force is known, so that it does not count.';
+COMMENT ON COLUMN clearance_instrument.local IS
+'True: a row of clearance_instrument_local; false: shipped.';
 
 CREATE FUNCTION clearance_instrument_on(as_of date)
 RETURNS TABLE (party text, instrument text, state text, counterpart text, sector text,

@@ -125,6 +125,20 @@ GRANT SELECT ON clearance_party_shipped TO PUBLIC;
 
 COMMENT ON VIEW clearance_party_shipped IS
 'Countries of ISO 3166-1 and organizations, as the library ships them. Codes and names of countries come from iso-codes (LGPL-2.1 or later). Where the encoding of the database lacks a letter, a name is shown without its accent, and an alias that would become another name is left out. Your own rows go to clearance_party_local.';
+COMMENT ON COLUMN clearance_party_shipped.code IS
+'Code of the party: ISO 3166-1 alpha-2 for a country, the usual abbreviation for an organization.';
+COMMENT ON COLUMN clearance_party_shipped.kind IS
+'country or organization.';
+COMMENT ON COLUMN clearance_party_shipped.alpha3 IS
+'ISO 3166-1 alpha-3 code of a country.';
+COMMENT ON COLUMN clearance_party_shipped.numeric_code IS
+'ISO 3166-1 numeric code of a country, three digits.';
+COMMENT ON COLUMN clearance_party_shipped.name_en IS
+'Name in English.';
+COMMENT ON COLUMN clearance_party_shipped.name_fr IS
+'Name in French.';
+COMMENT ON COLUMN clearance_party_shipped.aliases IS
+'Further names that clearance_party() takes.';
 COMMENT ON COLUMN clearance_party_shipped.ambiguous IS
 'Names of this party that mean another one too and therefore do not resolve.';
 
@@ -155,6 +169,20 @@ GRANT SELECT ON clearance_party_addition TO PUBLIC;
 
 COMMENT ON VIEW clearance_party_addition IS
 'What clearance_party(), clearance_party_label() and clearance_reference_digest() read of clearance_party_local.';
+COMMENT ON COLUMN clearance_party_addition.code IS
+'Code of the party.';
+COMMENT ON COLUMN clearance_party_addition.kind IS
+'country or organization.';
+COMMENT ON COLUMN clearance_party_addition.alpha3 IS
+'ISO 3166-1 alpha-3 code, where the row gives one.';
+COMMENT ON COLUMN clearance_party_addition.numeric_code IS
+'ISO 3166-1 numeric code, where the row gives one.';
+COMMENT ON COLUMN clearance_party_addition.name_en IS
+'Name in English, where the row gives one.';
+COMMENT ON COLUMN clearance_party_addition.name_fr IS
+'Name in French, where the row gives one.';
+COMMENT ON COLUMN clearance_party_addition.keys IS
+'Keys of names and aliases, see clearance_party_key().';
 
 CREATE VIEW clearance_party AS
 SELECT
@@ -172,6 +200,22 @@ GRANT SELECT ON clearance_party TO PUBLIC;
 
 COMMENT ON VIEW clearance_party IS
 'Countries and organizations: shipped rows with the user''s rows put over them. "local" says that the user has a row for the party.';
+COMMENT ON COLUMN clearance_party.code IS
+'Code of the party: ISO 3166-1 alpha-2 for a country, the usual abbreviation for an organization.';
+COMMENT ON COLUMN clearance_party.kind IS
+'country or organization.';
+COMMENT ON COLUMN clearance_party.alpha3 IS
+'ISO 3166-1 alpha-3 code of a country.';
+COMMENT ON COLUMN clearance_party.numeric_code IS
+'ISO 3166-1 numeric code of a country, three digits.';
+COMMENT ON COLUMN clearance_party.name_en IS
+'Name in English; that in French, or the code, where none is given.';
+COMMENT ON COLUMN clearance_party.name_fr IS
+'Name in French; that in English, or the code, where none is given.';
+COMMENT ON COLUMN clearance_party.aliases IS
+'Further names that clearance_party() takes, the user''s before the shipped ones.';
+COMMENT ON COLUMN clearance_party.local IS
+'True: clearance_party_local has a row for the party.';
 
 CREATE VIEW clearance_party_name AS
 SELECT key COLLATE "C" AS key, code, is_code, false AS local
@@ -187,6 +231,14 @@ GRANT SELECT ON clearance_party_name TO PUBLIC;
 
 COMMENT ON VIEW clearance_party_name IS
 'What clearance_party() looks up: codes as they are (is_code), and the keys of names (see clearance_party_key()). A code is in capitals and a folded name is not, so they do not meet.';
+COMMENT ON COLUMN clearance_party_name.key IS
+'A code as it is, or the key of a name.';
+COMMENT ON COLUMN clearance_party_name.code IS
+'Code of the party that it means.';
+COMMENT ON COLUMN clearance_party_name.is_code IS
+'True: the key is a code (alpha-2, alpha-3, numeric or that of an organization); false: that of a name.';
+COMMENT ON COLUMN clearance_party_name.local IS
+'True: from clearance_party_local; false: shipped.';
 
 CREATE FUNCTION clearance_party(name text, strict boolean DEFAULT false)
 RETURNS text
@@ -301,12 +353,24 @@ GRANT SELECT ON clearance_membership TO PUBLIC;
 
 COMMENT ON VIEW clearance_membership IS
 'Memberships of NATO, EU, ESA, OCCAR and MISWG: shipped rows, and the user''s rows in their place.';
+COMMENT ON COLUMN clearance_membership.organization IS
+'Code of the organization.';
+COMMENT ON COLUMN clearance_membership.party IS
+'Code of the party that belongs to it.';
 COMMENT ON COLUMN clearance_membership.status IS
 'member, observer (takes part, is no member), associate, cooperating, cooperation_agreement, or body: a body of the organization that is a party of its own.';
+COMMENT ON COLUMN clearance_membership.since IS
+'First day of the membership; null when not known: see known_by.';
 COMMENT ON COLUMN clearance_membership.until IS
 'Last day of the membership.';
 COMMENT ON COLUMN clearance_membership.known_by IS
 'Where the first day is not known: a day by which the membership held. Whether it held earlier is unknown.';
+COMMENT ON COLUMN clearance_membership.source IS
+'Where the row comes from.';
+COMMENT ON COLUMN clearance_membership.period IS
+'Days on which the membership may have held; empty when neither since nor known_by is given, so that it does not count.';
+COMMENT ON COLUMN clearance_membership.local IS
+'True: a row of clearance_membership_local; false: shipped.';
 
 CREATE FUNCTION clearance_membership_on(as_of date)
 RETURNS TABLE (organization text, party text, status text, known boolean)

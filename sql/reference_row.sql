@@ -59,3 +59,9 @@ GRANT SELECT ON clearance_reference_row_unknown TO PUBLIC;
 
 COMMENT ON VIEW clearance_reference_row_unknown IS
 'Rows of yours that have no effect because they name a party that is neither shipped nor in clearance_party_local: the table, the key of the row, the code.';
+COMMENT ON COLUMN clearance_reference_row_unknown.relation IS
+'The table that has the row.';
+COMMENT ON COLUMN clearance_reference_row_unknown.key IS
+'What identifies the row: its key, the parts of several columns with a blank between them.';
+COMMENT ON COLUMN clearance_reference_row_unknown.party IS
+'The code that nobody knows.';

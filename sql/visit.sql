@@ -64,6 +64,10 @@ COMMENT ON COLUMN clearance_visit_lead.foreign_visitors IS
 'Visitors from abroad to a site in Canada; false: visitors of Canadian organizations.';
 COMMENT ON COLUMN clearance_visit_lead.working_days IS
 'Working days that the Contract Security Program and the host need together.';
+COMMENT ON COLUMN clearance_visit_lead.source IS
+'Document that the number rests on.';
+COMMENT ON COLUMN clearance_visit_lead.local IS
+'True: a row of clearance_visit_lead_local; false: shipped.';
 
 CREATE TABLE clearance_holiday_local
 (
@@ -85,6 +89,12 @@ GRANT SELECT ON clearance_holiday TO PUBLIC;
 
 COMMENT ON VIEW clearance_holiday IS
 'Holidays of Canada and of hosts, from clearance_holiday_local.';
+COMMENT ON COLUMN clearance_holiday.party IS
+'Code of the country or organization that does not work: CA, or that of a host.';
+COMMENT ON COLUMN clearance_holiday.day IS
+'The day.';
+COMMENT ON COLUMN clearance_holiday.name IS
+'Its name.';
 
 CREATE FUNCTION clearance_visit_submit_by(host text, visit_on date, foreign_visitors boolean DEFAULT false)
 RETURNS date

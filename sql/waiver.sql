@@ -53,6 +53,17 @@ ALTER VIEW clearance_waiver_current OWNER TO @extowner@;
 
 COMMENT ON VIEW clearance_waiver_current IS
 'The waivers that are not withdrawn. Whether one still counts depends on the form and the date: it lapses when what the finding rests on changes, and after until.';
+COMMENT ON COLUMN clearance_waiver_current.id IS 'Number of the decision.';
+COMMENT ON COLUMN clearance_waiver_current.schema_name IS 'Schema of the table that has the form.';
+COMMENT ON COLUMN clearance_waiver_current.table_name IS 'The table; for a partition, the partitioned table at the top.';
+COMMENT ON COLUMN clearance_waiver_current.key IS 'Primary key of the row: the text of its value, or a text[] of the values of several columns.';
+COMMENT ON COLUMN clearance_waiver_current.rule IS 'Code of the rule.';
+COMMENT ON COLUMN clearance_waiver_current.pointer IS 'JSON pointer of the finding.';
+COMMENT ON COLUMN clearance_waiver_current.until IS 'Last as-of date for which the waiver counts; null: no end.';
+COMMENT ON COLUMN clearance_waiver_current.reason IS 'Why.';
+COMMENT ON COLUMN clearance_waiver_current.digest IS 'Random salt and salted SHA-256 of what the finding rests on; the waiver lapses when that changes.';
+COMMENT ON COLUMN clearance_waiver_current.decided_by IS 'The user of the session that decided.';
+COMMENT ON COLUMN clearance_waiver_current.decided_at IS 'When the transaction that decided began.';
 
 CREATE FUNCTION clearance_finding_digest(form jsonb, as_of date, rule text, pointer text, salt text)
 RETURNS text

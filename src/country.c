@@ -139,8 +139,8 @@ has_code(const uint32_t *codes, const char *code)
 	return (codes[code[0] - 'A'] >> (code[1] - 'A')) & 1;
 }
 
-static ClearanceCountry
-find_alpha2(const char *text, bool place_of_birth)
+ClearanceCountry
+clearance_country_alpha2(const char *text, bool place_of_birth)
 {
 	char		code[2];
 
@@ -248,7 +248,7 @@ find_code(const char *text, size_t length, bool place_of_birth)
 	ClearanceCountry country;
 
 	if (length == 2)
-		return find_alpha2(text, place_of_birth);
+		return clearance_country_alpha2(text, place_of_birth);
 	if (length != 3)
 		return CLEARANCE_NO_COUNTRY;
 	country = find_alpha3(text);

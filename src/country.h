@@ -31,6 +31,9 @@
 extern ClearanceCountry clearance_country_resolve(const char *text, size_t length,
 												  bool place_of_birth);
 
+/* The same for two bytes, which are an alpha-2 code or nothing. */
+extern ClearanceCountry clearance_country_alpha2(const char *text, bool place_of_birth);
+
 /*
  * Is the country a member of NATO on a day?  As shipped: rows of the user's do
  * not count here.

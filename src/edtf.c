@@ -10,22 +10,25 @@
 #include "edtf.h"
 
 /*
- * Read digits; -1 when there is anything else.  No locale decides what a
+ * Read two digits; -1 when there is anything else.  No locale decides what a
  * digit is.
  */
-static int
-read_digits(const char *text, int count)
+static inline int
+read_two_digits(const char *text)
 {
-	int			value = 0;
-	int			i;
+	unsigned	tens = (unsigned char) text[0] - '0';
+	unsigned	ones = (unsigned char) text[1] - '0';
 
-	for (i = 0; i < count; i++)
-	{
-		if (text[i] < '0' || text[i] > '9')
-			return -1;
-		value = value * 10 + (text[i] - '0');
-	}
-	return value;
+	return tens <= 9 && ones <= 9 ? (int) (tens * 10 + ones) : -1;
+}
+
+static int
+read_year(const char *text)
+{
+	int			century = read_two_digits(text);
+	int			year = read_two_digits(text + 2);
+
+	return century >= 0 && year >= 0 ? century * 100 + year : -1;
 }
 
 /*
@@ -49,14 +52,14 @@ clearance_edtf_parse(const char *text, size_t length, ClearanceEdtf *date)
 		return false;
 
 	result.precision = CLEARANCE_PRECISION_YEAR;
-	year = read_digits(text, 4);
+	year = read_year(text);
 	if (year < 1)
 		return false;
 
 	if (length >= 7)
 	{
 		result.precision = CLEARANCE_PRECISION_MONTH;
-		first_month = last_month = read_digits(text + 5, 2);
+		first_month = last_month = read_two_digits(text + 5);
 		if (text[4] != '-' || first_month < 1 || first_month > 12)
 			return false;
 	}
@@ -65,7 +68,7 @@ clearance_edtf_parse(const char *text, size_t length, ClearanceEdtf *date)
 	if (length == 10)
 	{
 		result.precision = CLEARANCE_PRECISION_DAY;
-		first_day = read_digits(text + 8, 2);
+		first_day = read_two_digits(text + 8);
 		if (text[7] != '-' || first_day < 1 || first_day > last_day)
 			return false;
 		last_day = first_day;

@@ -246,9 +246,18 @@ clearance_text_to_utf8(const char *text, int length, int *utf8_length)
 ClearanceCountry
 clearance_country_of_text(const char *text, int length, bool place_of_birth)
 {
-	const char *utf8 = clearance_text_to_utf8(text, length, &length);
+	ClearanceCountry country = CLEARANCE_NO_COUNTRY;
 
-	return clearance_country_resolve(utf8, length, place_of_birth);
+	/* Most are codes of two letters, which every encoding of a server shares. */
+	if (length == 2)
+		country = clearance_country_alpha2(text, place_of_birth);
+	if (country == CLEARANCE_NO_COUNTRY)
+	{
+		const char *utf8 = clearance_text_to_utf8(text, length, &length);
+
+		country = clearance_country_resolve(utf8, length, place_of_birth);
+	}
+	return country;
 }
 
 bool

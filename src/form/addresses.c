@@ -29,7 +29,7 @@ needs_number(const Address *address, int flags)
 	if (flags & ADDRESS_EXPLAINED)
 		return false;
 	return !((flags & ADDRESS_NUMBER_UNKNOWN) &&
-			 (meaning_of(&address->street_name) & MEANS_UNKNOWN));
+			 means(&address->street_name, MEANS_UNKNOWN));
 }
 
 static bool
@@ -128,7 +128,9 @@ street_text(const Address *address)
 static inline bool
 is_word_character(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	char		small = small_letter(c);
+
+	return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ||
 		c == '_' || IS_HIGHBIT_SET(c);
 }
 
@@ -184,9 +186,9 @@ static bool
 may_begin_pattern(const char *text, int length)
 {
 	static const char *const beginnings[] = {
-		"P.", "P ", "PO", "C.", "C ", "CP", "CAS", "B.", "B ", "BP", "BOI", "GEN", "GD"
+		"p.", "p ", "po", "c.", "c ", "cp", "cas", "b.", "b ", "bp", "boi", "gen", "gd"
 	};
-	char		first = pg_ascii_toupper(text[0]);
+	char		first = small_letter(text[0]);
 
 	if (IS_HIGHBIT_SET(first))
 		return true;
@@ -197,7 +199,7 @@ may_begin_pattern(const char *text, int length)
 
 		if (first != beginnings[i][0])
 			continue;
-		while (*rest != '\0' && at < length && pg_ascii_toupper(text[at]) == *rest)
+		while (*rest != '\0' && at < length && small_letter(text[at]) == *rest)
 			at++, rest++;
 		if (*rest == '\0' || at == length || IS_HIGHBIT_SET(text[at]))
 			return true;
@@ -209,7 +211,7 @@ may_begin_pattern(const char *text, int length)
 static inline bool
 is_first_of_pattern(char c)
 {
-	char		small = c | ('a' - 'A');
+	char		small = small_letter(c);
 
 	return small == 'p' || small == 'c' || small == 'b' || small == 'g' || IS_HIGHBIT_SET(c);
 }
@@ -222,16 +224,18 @@ static bool
 may_hold_pattern(const ClearanceAnswer *part)
 {
 	const char *text = part->u.text;
-	bool		in_word = false;
+	int			i = 0;
 
 	if (!is_answered(part))
 		return false;
-	for (int i = 0; i < part->length; i++)
+	while (i < part->length)
 	{
-		if (!in_word && is_first_of_pattern(text[i]) &&
-			may_begin_pattern(text + i, part->length - i))
+		if (is_first_of_pattern(text[i]) && may_begin_pattern(text + i, part->length - i))
 			return true;
-		in_word = is_word_character(text[i]);
+		/* the rest of the word, and what ends it */
+		while (i < part->length && is_word_character(text[i]))
+			i++;
+		i++;
 	}
 	return false;
 }

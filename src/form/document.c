@@ -56,27 +56,32 @@ element_offset(const JEntry *entries, int index)
 }
 
 /*
- * Take the value at *offset and move *offset behind it.
+ * Where a value ends: most entries hold its length.
+ */
+static inline char *
+end_of(JEntry entry, char *base, char *begin)
+{
+	return (JBE_HAS_OFF(entry) ? base : begin) + JBE_OFFLENFLD(entry);
+}
+
+/*
+ * Take the value at *next and move *next behind it.
  */
 static inline JsonValue
-next_value(const JEntry *entries, char *base, int index, uint32 *offset)
+next_value(JEntry entry, char *base, char **next)
 {
-	JsonValue	value;
-	uint32		begin = *offset;
-	JEntry		entry = entries[index];
+	JsonValue	value = {entry, 0, *next};
 
-	*offset = JBE_HAS_OFF(entry) ? JBE_OFFLENFLD(entry) : begin + JBE_OFFLENFLD(entry);
-	value.entry = entry;
-	value.data = base + begin;
-	value.length = *offset - begin;
+	*next = end_of(entry, base, value.data);
+	value.length = *next - value.data;
 	return value;
 }
 
 /* Numbers and containers are aligned. */
 static inline void *
-aligned_data(char *base, const JsonValue *value)
+aligned_data(char *base, JsonValue value)
 {
-	return base + INTALIGN(value->data - base);
+	return base + INTALIGN(value.data - base);
 }
 
 static void
@@ -104,9 +109,9 @@ is_white_space(const char *text, uint32 length)
 }
 
 static void
-report_size(const JsonValue *value)
+report_size(uint32 length)
 {
-	if (value->length > CLEARANCE_MAX_TEXT)
+	if (length > CLEARANCE_MAX_TEXT)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("text in form is too long"),
@@ -122,27 +127,30 @@ report_size(const JsonValue *value)
  * are compared with each other, so the sum of all texts has a limit, too.
  */
 static inline bool
-read_text(ClearanceFormContext *context, ClearanceAnswer *answer, const JsonValue *value)
+read_text(ClearanceFormContext *context, ClearanceAnswer *answer, JsonValue value)
 {
-	context->text_size += value->length;
-	if (unlikely(value->length > CLEARANCE_MAX_TEXT || context->text_size > CLEARANCE_MAX_TEXTS))
-		report_size(value);
+	context->text_size += value.length;
+	if (unlikely(value.length > CLEARANCE_MAX_TEXT || context->text_size > CLEARANCE_MAX_TEXTS))
+		report_size(value.length);
 
-	if (value->length == 0 ||
-		(is_space(value->data[0]) && is_white_space(value->data, value->length)))
+	if (value.length == 0 ||
+		(is_space(value.data[0]) && is_white_space(value.data, value.length)))
 		return false;
 	answer->state = CLEARANCE_ANSWERED;
-	answer->length = value->length;
-	answer->u.text = value->data;
+	answer->length = value.length;
+	answer->u.text = value.data;
 	return true;
 }
 
+/* Words are short: this costs less than the calls of strlen() and memcmp(). */
 static inline bool
-text_equals(const JsonValue *value, const char *word)
+text_equals(JsonValue value, const char *word)
 {
-	size_t		length = strlen(word);
+	uint32		i = 0;
 
-	return value->length == length && memcmp(value->data, word, length) == 0;
+	while (i < value.length && value.data[i] == word[i])
+		i++;
+	return i == value.length && word[i] == '\0';
 }
 
 /*
@@ -150,7 +158,7 @@ text_equals(const JsonValue *value, const char *word)
  */
 static void
 read_date(ClearanceFormContext *context, const ClearanceMember *member,
-		  ClearanceAnswer *answer, const JsonValue *value)
+		  ClearanceAnswer *answer, JsonValue value)
 {
 	ClearanceEdtf date;
 
@@ -160,7 +168,7 @@ read_date(ClearanceFormContext *context, const ClearanceMember *member,
 	rule_applies(context, context->form->rule_date);
 	if (member->kind == CLEARANCE_KIND_END_DATE && text_equals(value, "present"))
 		answer->flags = CLEARANCE_ANSWER_PRESENT;
-	else if (clearance_edtf_parse(value->data, value->length, &date))
+	else if (clearance_edtf_parse(value.data, value.length, &date))
 	{
 		if (date.approximate)
 			answer->flags |= CLEARANCE_ANSWER_APPROXIMATE;
@@ -181,7 +189,7 @@ read_date(ClearanceFormContext *context, const ClearanceMember *member,
  */
 static void
 read_word(ClearanceFormContext *context, const ClearanceMember *member,
-		  ClearanceAnswer *answer, const JsonValue *value)
+		  ClearanceAnswer *answer, JsonValue value)
 {
 	if (!read_text(context, answer, value))
 		return;
@@ -190,7 +198,7 @@ read_word(ClearanceFormContext *context, const ClearanceMember *member,
 		rule_applies(context, context->form->rule_word);
 	for (int i = 0; member->words[i] != NULL; i++)
 	{
-		if (value->data[0] == member->words[i][0] && text_equals(value, member->words[i]))
+		if (text_equals(value, member->words[i]))
 		{
 			answer->code = i + 1;
 			return;
@@ -223,7 +231,7 @@ note_unresolved(ClearanceFormContext *context, const ClearanceAnswer *answer,
  */
 static void
 read_country(ClearanceFormContext *context, ClearanceAnswer *answer,
-			 const JsonValue *value, bool place_of_birth)
+			 JsonValue value, bool place_of_birth)
 {
 	if (!read_text(context, answer, value))
 		return;
@@ -232,7 +240,7 @@ read_country(ClearanceFormContext *context, ClearanceAnswer *answer,
 		context->birth_countries |= CLEARANCE_SECTION_BIT(context->section);
 	else
 		context->countries |= CLEARANCE_SECTION_BIT(context->section);
-	answer->code = clearance_country_of_text(value->data, value->length, place_of_birth);
+	answer->code = clearance_country_of_text(value.data, value.length, place_of_birth);
 	if (answer->code == CLEARANCE_NO_COUNTRY)
 		note_unresolved(context, answer, place_of_birth);
 }
@@ -267,15 +275,15 @@ read_integer(ClearanceAnswer *answer, Numeric number)
  * Read a year: an integer, or a text of four digits.
  */
 static bool
-read_year(ClearanceAnswer *answer, const JsonValue *value)
+read_year(ClearanceAnswer *answer, JsonValue value)
 {
-	if (value->length != 4)
+	if (value.length != 4)
 		return false;
 	for (int i = 0; i < 4; i++)
 	{
-		if (value->data[i] < '0' || value->data[i] > '9')
+		if (value.data[i] < '0' || value.data[i] > '9')
 			return false;
-		answer->u.number = answer->u.number * 10 + (value->data[i] - '0');
+		answer->u.number = answer->u.number * 10 + (value.data[i] - '0');
 	}
 	answer->state = CLEARANCE_ANSWERED;
 	return true;
@@ -305,9 +313,9 @@ check_list_size(ClearanceFormContext *context, int count)
  * White space is never of a wrong type; it is not answered.
  */
 static bool
-is_blank(const JsonValue *value)
+is_blank(JsonValue value)
 {
-	return JBE_ISSTRING(value->entry) && is_white_space(value->data, value->length);
+	return JBE_ISSTRING(value.entry) && is_white_space(value.data, value.length);
 }
 
 /*
@@ -320,7 +328,7 @@ read_texts(ClearanceFormContext *context, JsonbContainer *array,
 	int			count = JsonContainerSize(array);
 	const JEntry *entries = array->children;
 	char	   *base = (char *) &entries[count];
-	uint32		offset = 0;
+	char	   *next = base;
 	ClearanceAnswer *items;
 
 	check_list_size(context, count);
@@ -331,16 +339,16 @@ read_texts(ClearanceFormContext *context, JsonbContainer *array,
 
 	for (int i = 0; i < count; i++)
 	{
-		JsonValue	value = next_value(entries, base, i, &offset);
+		JsonValue	value = next_value(entries[i], base, &next);
 
 		if (JBE_ISNULL(value.entry))
 			continue;
 		if (!JBE_ISSTRING(value.entry))
 			report_wrong_type(context, &items[i]);
 		else if (member->kind == CLEARANCE_KIND_COUNTRIES)
-			read_country(context, &items[i], &value, false);
+			read_country(context, &items[i], value, false);
 		else
-			(void) read_text(context, &items[i], &value);
+			(void) read_text(context, &items[i], value);
 	}
 }
 
@@ -356,7 +364,7 @@ read_list(ClearanceFormContext *context, JsonbContainer *array,
 	int			count = JsonContainerSize(array);
 	const JEntry *entries = array->children;
 	char	   *base = (char *) &entries[count];
-	uint32		offset = 0;
+	char	   *next = base;
 	char	   *items;
 
 	check_list_size(context, count);
@@ -367,15 +375,15 @@ read_list(ClearanceFormContext *context, JsonbContainer *array,
 
 	for (int i = 0; i < count; i++)
 	{
-		JsonValue	value = next_value(entries, base, i, &offset);
+		JsonValue	value = next_value(entries[i], base, &next);
 		char	   *record = items + (Size) i * shape->size;
 
 		CHECK_FOR_INTERRUPTS();
-		if (JBE_ISNULL(value.entry) || is_blank(&value))
+		if (JBE_ISNULL(value.entry) || is_blank(value))
 			continue;
 		if (JBE_ISCONTAINER(value.entry))
 		{
-			JsonbContainer *object = aligned_data(base, &value);
+			JsonbContainer *object = aligned_data(base, value);
 
 			if (JsonContainerIsObject(object))
 			{
@@ -397,15 +405,15 @@ read_none(ClearanceFormContext *context, JsonbContainer *object, ClearanceAnswer
 	int			count = JsonContainerSize(object);
 	const JEntry *entries = object->children;
 	char	   *base = (char *) &entries[count * 2];
-	uint32		key_offset = 0;
-	uint32		value_offset = element_offset(entries, count);
+	char	   *next_key = base;
+	char	   *next = base + element_offset(entries, count);
 
 	for (int i = 0; i < count; i++)
 	{
-		JsonValue	key = next_value(entries, base, i, &key_offset);
-		JsonValue	value = next_value(entries, base, count + i, &value_offset);
+		JsonValue	key = next_value(entries[i], base, &next_key);
+		JsonValue	value = next_value(entries[count + i], base, &next);
 
-		if (!text_equals(&key, "none") || JBE_ISNULL(value.entry) || is_blank(&value))
+		if (!text_equals(key, "none") || JBE_ISNULL(value.entry) || is_blank(value))
 			continue;
 		if (JBE_ISBOOL(value.entry))
 		{
@@ -474,7 +482,7 @@ read_container(ClearanceFormContext *context, const ClearanceMember *member,
  */
 static void
 read_string(ClearanceFormContext *context, const ClearanceMember *member,
-			ClearanceAnswer *answer, const JsonValue *value)
+			ClearanceAnswer *answer, JsonValue value)
 {
 	switch (member->kind)
 	{
@@ -506,22 +514,25 @@ read_string(ClearanceFormContext *context, const ClearanceMember *member,
 /*
  * Read the value of a member.
  */
-static void
+static pg_noinline void
 read_member(ClearanceFormContext *context, const ClearanceMember *member,
-			ClearanceAnswer *answer, char *base, const JsonValue *value)
+			ClearanceAnswer *answer, char *base, JsonValue value)
 {
-	if (JBE_ISSTRING(value->entry))
+	if (member->section != 0)
+		context->section = member->section;
+
+	if (JBE_ISSTRING(value.entry))
 		read_string(context, member, answer, value);
-	else if (JBE_ISCONTAINER(value->entry))
+	else if (JBE_ISCONTAINER(value.entry))
 		read_container(context, member, answer, aligned_data(base, value));
-	else if (JBE_ISNULL(value->entry))
+	else if (JBE_ISNULL(value.entry))
 		return;
-	else if (JBE_ISBOOL(value->entry) && member->kind == CLEARANCE_KIND_BOOLEAN)
+	else if (JBE_ISBOOL(value.entry) && member->kind == CLEARANCE_KIND_BOOLEAN)
 	{
 		answer->state = CLEARANCE_ANSWERED;
-		answer->u.truth = JBE_ISBOOL_TRUE(value->entry);
+		answer->u.truth = JBE_ISBOOL_TRUE(value.entry);
 	}
-	else if (!(JBE_ISNUMERIC(value->entry) &&
+	else if (!(JBE_ISNUMERIC(value.entry) &&
 			   (member->kind == CLEARANCE_KIND_INTEGER || member->kind == CLEARANCE_KIND_YEAR) &&
 			   read_integer(answer, (Numeric) aligned_data(base, value))))
 		report_wrong_type(context, answer);
@@ -529,50 +540,84 @@ read_member(ClearanceFormContext *context, const ClearanceMember *member,
 
 /*
  * Are two keys of one length equal?  Most have 4 to 16 bytes: these are compared
- * as two integers that may overlap, which costs less than a call of memcmp().
+ * as two integers that may overlap, which costs less than a call of memcmp(); so
+ * do two or three bytes one by one.
  */
 static inline bool
 same_key(const char *a, const char *b, uint32 length)
 {
 	if (length >= 8 && length <= 16)
 	{
-		uint64		x[2];
-		uint64		y[2];
+		uint64		a_begin;
+		uint64		a_end;
+		uint64		b_begin;
+		uint64		b_end;
 
-		memcpy(&x[0], a, 8);
-		memcpy(&x[1], a + length - 8, 8);
-		memcpy(&y[0], b, 8);
-		memcpy(&y[1], b + length - 8, 8);
-		return x[0] == y[0] && x[1] == y[1];
+		memcpy(&a_begin, a, 8);
+		memcpy(&a_end, a + length - 8, 8);
+		memcpy(&b_begin, b, 8);
+		memcpy(&b_end, b + length - 8, 8);
+		return a_begin == b_begin && a_end == b_end;
 	}
 	if (length >= 4 && length < 8)
 	{
-		uint32		x[2];
-		uint32		y[2];
+		uint32		a_begin;
+		uint32		a_end;
+		uint32		b_begin;
+		uint32		b_end;
 
-		memcpy(&x[0], a, 4);
-		memcpy(&x[1], a + length - 4, 4);
-		memcpy(&y[0], b, 4);
-		memcpy(&y[1], b + length - 4, 4);
-		return x[0] == y[0] && x[1] == y[1];
+		memcpy(&a_begin, a, 4);
+		memcpy(&a_end, a + length - 4, 4);
+		memcpy(&b_begin, b, 4);
+		memcpy(&b_end, b + length - 4, 4);
+		return a_begin == b_begin && a_end == b_end;
 	}
-	return memcmp(a, b, length) == 0;
+	for (uint32 at = 0; length < 4 && at < length; at++)
+	{
+		if (a[at] != b[at])
+			return false;
+	}
+	return length < 4 || memcmp(a, b, length) == 0;
 }
 
-/* The order of keys in jsonb: by length, then by bytes. */
-static inline int
-compare_key(const JsonValue *key, const ClearanceMember *member)
+/*
+ * The member that a key names among those of its length, from a member on; null
+ * when there is none.  Kept out of the way of find_member().
+ */
+static pg_noinline const ClearanceMember *
+find_of_length(const ClearanceMember *member, const ClearanceMember *end, JsonValue key)
 {
-	if (key->length != member->length)
-		return key->length < member->length ? -1 : 1;
-	if (same_key(key->data, member->name, key->length))
-		return 0;
-	return memcmp(key->data, member->name, key->length);
+	for (; member < end && member->length == key.length; member++)
+	{
+		int			order = memcmp(key.data, member->name, key.length);
+
+		if (order == 0)
+			return member;
+		if (order < 0)
+			break;
+	}
+	return NULL;
+}
+
+/*
+ * The member that a key names, from a member on; null when there is none.  Keys
+ * and members are in the same order, by length, then by bytes: most keys name
+ * the first member that is not shorter.
+ */
+static inline const ClearanceMember *
+find_member(const ClearanceMember *member, const ClearanceMember *end, JsonValue key)
+{
+	while (member < end && member->length < key.length)
+		member++;
+	if (member < end && member->length == key.length && same_key(key.data, member->name, key.length))
+		return member;
+	return find_of_length(member, end, key);
 }
 
 /*
  * Read an object into its structure.  An object is answered when one of its
- * members is.
+ * members is.  Most members are texts: those are read here, the others by
+ * read_member(), which is kept out of this loop and its registers.
  */
 static void
 read_object(ClearanceFormContext *context, JsonbContainer *object,
@@ -580,37 +625,33 @@ read_object(ClearanceFormContext *context, JsonbContainer *object,
 {
 	ClearanceAnswer *self = (ClearanceAnswer *) record;
 	int			count = JsonContainerSize(object);
-	const JEntry *entries = object->children;
-	char	   *base = (char *) &entries[count * 2];
-	uint32		key_offset = 0;
-	uint32		value_offset = element_offset(entries, count);
+	const JEntry *entry = object->children;
+	const JEntry *keys_end = entry + count;
+	char	   *base = (char *) (keys_end + count);
+	char	   *next_key = base;
+	char	   *next = base + element_offset(entry, count);
 	const ClearanceMember *member = shape->members;
 	const ClearanceMember *end = member + shape->nmembers;
 
 	self->u.container = object;
-	for (int i = 0; i < count; i++)
+	for (; entry < keys_end && member < end; entry++)
 	{
-		JsonValue	key = next_value(entries, base, i, &key_offset);
-		JsonValue	value = next_value(entries, base, count + i, &value_offset);
-		int			order = 1;
+		JsonValue	key = next_value(*entry, base, &next_key);
+		JsonValue	value = next_value(entry[count], base, &next);
+		const ClearanceMember *found = find_member(member, end, key);
+		ClearanceAnswer *answer;
 
-		while (member < end &&
-			   (order = compare_key(&key, member)) > 0)
-			member++;
-		if (member == end)
-			break;
-		if (order == 0)
-		{
-			ClearanceAnswer *answer = (ClearanceAnswer *) (record + member->offset);
-
-			if (member->section != 0)
-				context->section = member->section;
-			read_member(context, member, answer, base, &value);
-			if (is_answered(answer) ||
-				(member->kind == CLEARANCE_KIND_LIST_OR_NONE && is_answered(&answer[1])))
-				self->state = CLEARANCE_ANSWERED;
-			member++;
-		}
+		if (found == NULL)
+			continue;
+		answer = (ClearanceAnswer *) (record + found->offset);
+		if (found->kind == CLEARANCE_KIND_TEXT && JBE_ISSTRING(value.entry))
+			(void) read_text(context, answer, value);
+		else
+			read_member(context, found, answer, base, value);
+		if (is_answered(answer) ||
+			(found->kind == CLEARANCE_KIND_LIST_OR_NONE && is_answered(&answer[1])))
+			self->state = CLEARANCE_ANSWERED;
+		member = found + 1;
 	}
 }
 

@@ -205,7 +205,7 @@ check_allowed(ClearanceFormContext *context, int rule)
 			return;
 	}
 	ereport(ERROR,
-			(errcode(ERRCODE_INTERNAL_ERROR),
+			(errcode(ERRCODE_EXTERNAL_ROUTINE_INVOCATION_EXCEPTION),
 			 errmsg("a check of form \"%s\" reports rule %s, which its row does not list",
 					context->form->name, context->form->rules[rule].code)));
 }
@@ -436,44 +436,21 @@ clearance_finding_message(const ClearanceFinding *finding, ClearanceLanguage lan
 /* ---------- parts ---------- */
 
 /*
- * Does an answer pass what a row of a table asks of it?
- */
-bool
-clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer)
-{
-	switch (test)
-	{
-		case CLEARANCE_TEST_ANSWERED:
-			return is_answered(answer);
-		case CLEARANCE_TEST_BLANK:
-			return !is_answered(answer);
-		case CLEARANCE_TEST_TRUE:
-			return is_true(answer);
-		case CLEARANCE_TEST_LISTED:
-			return answer->state == CLEARANCE_ANSWERED && answer->code != 0;
-		case CLEARANCE_TEST_ELEMENT:
-			return count_answered(answer) > 0;
-	}
-	return false;
-}
-
-/*
  * Go through a table of requirements for one object of the document.
  */
 static void
 check_requirements(ClearanceFormContext *context, const ClearanceFormPart *part,
 				   const char *record, int index)
 {
-	const ClearanceRequirement *row = part->requirements;
-
-	for (; row != NULL && row->rule != CLEARANCE_NO_RULE; row++)
+	for (const ClearanceRequirement *row = part->requirements;
+		 row->rule != CLEARANCE_NO_RULE; row++)
 	{
 		const ClearanceAnswer *answer;
 
 		if (row->applies != NULL && !row->applies(context, record, index))
 			continue;
 		answer = (const ClearanceAnswer *) (record + row->offset);
-		require(context, row->rule, answer, clearance_answer_passes(row->test, answer));
+		require(context, row->rule, answer, answer_passes(row->test, answer));
 	}
 }
 
@@ -486,9 +463,9 @@ check_part(ClearanceFormContext *context, const ClearanceFormPart *part)
 		return;
 
 	context->allowed = NULL;
-	if (part->size == 0)
+	if (part->requirements != NULL && part->size == 0)
 		check_requirements(context, part, place, 0);
-	else
+	else if (part->requirements != NULL)
 	{
 		const ClearanceAnswer *list = (const ClearanceAnswer *) place;
 

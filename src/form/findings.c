@@ -49,6 +49,11 @@ clearance_check_as_of(ClearanceDay as_of)
 				 errmsg("parameter \"%s\" must be a day of the years 1 to 9999", "as_of")));
 }
 
+/*
+ * A form of some ten kilobytes needs about thirty to be judged: one block does.
+ */
+#define FORM_CONTEXT_SIZES	0, 32 * 1024, ALLOCSET_DEFAULT_MAXSIZE
+
 /* ---------- findings ---------- */
 
 typedef struct FindingsState
@@ -106,7 +111,8 @@ clearance_form_findings(PG_FUNCTION_ARGS)
 		Jsonb	   *document;
 
 		call = SRF_FIRSTCALL_INIT();
-		old = MemoryContextSwitchTo(call->multi_call_memory_ctx);
+		old = MemoryContextSwitchTo(AllocSetContextCreate(call->multi_call_memory_ctx,
+														  "clearance form", FORM_CONTEXT_SIZES));
 
 		state = palloc(sizeof(FindingsState));
 		document = PG_ARGISNULL(0) ? NULL : PG_GETARG_JSONB_P(0);
@@ -139,7 +145,7 @@ static bool
 is_complete(FunctionCallInfo fcinfo, bool shipped)
 {
 	MemoryContext own = AllocSetContextCreate(CurrentMemoryContext, "clearance form",
-											  ALLOCSET_DEFAULT_SIZES);
+											  FORM_CONTEXT_SIZES);
 	MemoryContext old = MemoryContextSwitchTo(own);
 	Jsonb	   *document = PG_ARGISNULL(0) ? NULL : PG_GETARG_JSONB_P(0);
 	ClearanceDay as_of = clearance_as_of_argument(fcinfo, 1);

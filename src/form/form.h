@@ -87,10 +87,31 @@ extern void clearance_engine_report(ClearanceFormContext *context, int rule,
 extern void clearance_engine_report_gap(ClearanceFormContext *context, int rule,
 										const ClearanceAnswer *answer, ClearancePeriod gap);
 extern void clearance_sort_findings(ClearanceFormContext *context);
-extern bool clearance_answer_passes(ClearanceTest test, const ClearanceAnswer *answer);
 extern char *clearance_finding_message(const ClearanceFinding *finding,
 									   ClearanceLanguage language);
 extern const char *clearance_severity_name(ClearanceSeverity severity);
+
+/*
+ * Does an answer pass what a row of a table asks of it?
+ */
+static inline bool
+answer_passes(ClearanceTest test, const ClearanceAnswer *answer)
+{
+	switch (test)
+	{
+		case CLEARANCE_TEST_ANSWERED:
+			return is_answered(answer);
+		case CLEARANCE_TEST_BLANK:
+			return !is_answered(answer);
+		case CLEARANCE_TEST_TRUE:
+			return is_true(answer);
+		case CLEARANCE_TEST_LISTED:
+			return answer->state == CLEARANCE_ANSWERED && answer->code != 0;
+		case CLEARANCE_TEST_ELEMENT:
+			return count_answered(answer) > 0;
+	}
+	return false;
+}
 
 /* routine.c */
 extern bool clearance_is_name(const char *name);

@@ -137,7 +137,7 @@ clearance_find_place(const ClearanceForm *form, const void *document,
 	if ((const void *) answer != document &&
 		!find_in_object(form->shape, document, answer, place))
 		ereport(ERROR,
-				(errcode(ERRCODE_INTERNAL_ERROR),
+				(errcode(ERRCODE_EXTERNAL_ROUTINE_INVOCATION_EXCEPTION),
 				 errmsg("a rule of form \"%s\" reports an answer of no member", form->name)));
 }
 

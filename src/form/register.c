@@ -179,9 +179,18 @@ argument_column(FunctionCallInfo fcinfo, int number, const char *name, Oid type)
 	return column;
 }
 
+static void
+report_duplicate(const char *code)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DUPLICATE_OBJECT),
+			 errmsg("rule or form \"%s\" exists already", code)));
+}
+
 /*
  * Add a row.  What a script of this extension registered before, and an
- * extension dropped since then left behind, gives way.
+ * extension dropped since then left behind, gives way.  A name that another
+ * session has taken since it was looked up is a duplicate like any other.
  */
 static void
 insert_registration(Oid registry, Column *columns, int ncolumns)
@@ -204,8 +213,9 @@ insert_registration(Oid registry, Column *columns, int ncolumns)
 	appendStringInfoString(&statement, ") VALUES (");
 	for (int i = 0; i < ncolumns; i++)
 		appendStringInfo(&statement, "%s$%d", i > 0 ? ", " : "", i + 1);
-	appendStringInfoChar(&statement, ')');
-	execute_as_owner(registry, statement.data, columns, ncolumns);
+	appendStringInfoString(&statement, ") ON CONFLICT DO NOTHING");
+	if (execute_as_owner(registry, statement.data, columns, ncolumns) == 0)
+		report_duplicate(TextDatumGetCString(columns[0].value));
 }
 
 /* ---------- what is checked ---------- */
@@ -235,7 +245,8 @@ take_function(Oid function, Oid registry, ClearanceRegistration *registration)
 	if (!clearance_function_ownercheck(function, GetUserId()))
 		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_FUNCTION, registration->function);
 	problem = clearance_problem_of_function(registration, registry, &found, &owner);
-	if (problem == NULL && found != function)
+	/* What is said of a fellow of the same name is not about this one. */
+	if (OidIsValid(found) && found != function)
 		problem = "its function takes other arguments";
 	if (problem != NULL)
 		ereport(ERROR,
@@ -243,14 +254,6 @@ take_function(Oid function, Oid registry, ClearanceRegistration *registration)
 				 errmsg("function %s cannot be registered: %s",
 						quote_qualified_identifier(registration->schema, registration->function),
 						problem)));
-}
-
-static void
-report_duplicate(const char *code)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_DUPLICATE_OBJECT),
-			 errmsg("rule or form \"%s\" exists already", code)));
 }
 
 /*

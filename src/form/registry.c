@@ -5,8 +5,8 @@
  *
  * Table clearance_registration holds names, never identifiers, so that it can
  * be dumped and upgraded.  It is read under the caller's snapshot at each call
- * and its names are resolved then, so that nothing here can be stale; while
- * the table is empty that costs a look at its size.
+ * and its names are resolved then, so that nothing here can be stale; that it
+ * is empty is remembered as long as the snapshot stays the same.
  *
  *-------------------------------------------------------------------------
  */
@@ -33,6 +33,7 @@
 
 #include "compat.h"
 #include "form/registered.h"
+#include "snapshot_key.h"
 
 /* Columns of clearance_registration. */
 enum
@@ -162,17 +163,14 @@ compare_registrations(const ListCell *a, const ListCell *b)
 }
 
 /*
- * Everything that is registered, in the order of the names.
+ * Read what is registered.
  */
-List *
-clearance_registrations(Oid registry)
+static List *
+read_registrations(Oid registry)
 {
 	List	   *registrations = NIL;
-	Relation	table;
+	Relation	table = table_open(registry, AccessShareLock);
 
-	if (!OidIsValid(registry))
-		return NIL;
-	table = table_open(registry, AccessShareLock);
 	if (RelationGetNumberOfBlocks(table) > 0)
 	{
 		TupleTableSlot *slot = table_slot_create(table, NULL);
@@ -189,6 +187,31 @@ clearance_registrations(Oid registry)
 		list_sort(registrations, compare_registrations);
 	}
 	table_close(table, AccessShareLock);
+	return registrations;
+}
+
+/*
+ * Everything that is registered, in the order of the names.  Most databases
+ * have no registrations, and a query can judge a million documents: that the
+ * table was empty is remembered while the snapshot stays the same.
+ */
+List *
+clearance_registrations(Oid registry)
+{
+	static Oid	empty_registry = InvalidOid;
+	static ClearanceSnapshotKey empty_under;
+	List	   *registrations;
+
+	if (!OidIsValid(registry) ||
+		(registry == empty_registry && clearance_snapshot_is(&empty_under)))
+		return NIL;
+	registrations = read_registrations(registry);
+	empty_registry = InvalidOid;
+	if (registrations == NIL)
+	{
+		clearance_take_snapshot_key(&empty_under);
+		empty_registry = registry;
+	}
 	return registrations;
 }
 
@@ -338,6 +361,49 @@ clearance_call_handler(Oid handler, const char *name)
 }
 
 /*
+ * Why the library of a handler cannot be loaded, in words; null when it can.
+ * What else the library does wrong while it is loaded is an error of its own.
+ *
+ * Nothing has to be cleaned up after a file that is not there, so this catches
+ * the error without a subtransaction, which a parallel worker may not begin.
+ */
+static const char *
+problem_of_library(Oid handler)
+{
+	HeapTuple	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(handler));
+	MemoryContext context = CurrentMemoryContext;
+	char	   *library;
+	char	   *symbol;
+	bool		isnull;
+	const char *volatile problem = NULL;
+
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for function %u", handler);
+	library = TextDatumGetCString(SysCacheGetAttr(PROCOID, tuple, Anum_pg_proc_probin, &isnull));
+	symbol = TextDatumGetCString(SysCacheGetAttr(PROCOID, tuple, Anum_pg_proc_prosrc, &isnull));
+	ReleaseSysCache(tuple);
+
+	PG_TRY();
+	{
+		if (load_external_function(library, symbol, false, NULL) == NULL)
+			problem = psprintf("could not find function \"%s\" in file \"%s\"", symbol, library);
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		MemoryContextSwitchTo(context);
+		error = CopyErrorData();
+		if (error->sqlerrcode != ERRCODE_UNDEFINED_FILE)
+			PG_RE_THROW();
+		FlushErrorState();
+		problem = error->message;
+	}
+	PG_END_TRY();
+	return problem;
+}
+
+/*
  * Does the routine give what is registered?
  */
 static const char *
@@ -371,6 +437,9 @@ clearance_problem_of_registration(const ClearanceRegistration *registration, Oid
 		return clearance_problem_of_extension(registration);
 	problem = clearance_problem_of_function(registration, registry, &function, &owner);
 	if (problem != NULL || !is_handler(registration))
+		return problem;
+	problem = problem_of_library(function);
+	if (problem != NULL)
 		return problem;
 	routine = clearance_call_handler(function, registration->name);
 	problem = clearance_problem_of_routine(routine);

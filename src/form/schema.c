@@ -232,7 +232,7 @@ is_defined(const List *done, const ClearanceShape *shape)
 			return true;
 		if (strcmp(other->name, shape->name) == 0)
 			ereport(ERROR,
-					(errcode(ERRCODE_INTERNAL_ERROR),
+					(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
 					 errmsg("two shapes of the name \"%s\"", shape->name)));
 	}
 	return false;

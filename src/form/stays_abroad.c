@@ -84,7 +84,7 @@ collect_stays(ClearanceFormContext *context, const ClearanceAnswer *entries,
 			stays[count].entry = entry;
 			stays[count].folded = (entry->address.country.code == CLEARANCE_NO_COUNTRY) ?
 				fold_answer(&entry->address.country) : NULL;
-			stays[count].travel = (meaning_of(&entry->address.street_name) & MEANS_TRAVEL) != 0;
+			stays[count].travel = means(&entry->address.street_name, MEANS_TRAVEL);
 			stays[count].certain = clip(span.certain, window);
 			stays[count++].possible = clip(span.possible, window);
 		}

@@ -42,6 +42,13 @@ typedef struct Span
 	ClearancePeriod certain;
 } Span;
 
+/* The small letter of a letter without accents; space and full stop remain. */
+static inline char
+small_letter(char letter)
+{
+	return letter | ('a' - 'A');
+}
+
 /* Element i of a list of structures. */
 #define ELEMENT(list, type, i)	(&((const type *) (list)->u.items)[i])
 
@@ -66,12 +73,12 @@ extern bool periods_share_day(ClearancePeriod a, ClearancePeriod b);
 
 /* words.c */
 extern int	meaning_of(const ClearanceAnswer *answer);
+extern bool means(const ClearanceAnswer *answer, int meanings);
 extern int	meaning_of_country(const ClearanceAnswer *country);
 extern bool text_is(const ClearanceAnswer *answer, const char *text);
 extern bool same_folded(const ClearanceAnswer *a, const ClearanceAnswer *b);
 extern bool folded_contains(const char *folded, const char *words);
 extern char *fold_answer(const ClearanceAnswer *answer);
-extern bool organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b);
 extern bool folded_organizations_match(const char *a, const char *b);
 extern bool same_number(const ClearanceAnswer *a, const ClearanceAnswer *b);
 extern bool has_initial(const ClearanceAnswer *answer, bool surname);

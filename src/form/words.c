@@ -13,48 +13,48 @@
 #include "form/terms.h"
 #include "server_text.h"
 
-/* Words of the catalogue, folded. */
+/* Words of the catalogue, folded, in the order of their letters. */
 static const struct
 {
 	const char *word;
 	int			meaning;
 }			words[] = {
-	{"homeless", MEANS_HOMELESS},
-	{"sans abri", MEANS_HOMELESS},
-	{"itinerant", MEANS_HOMELESS},
-	{"itinerance", MEANS_HOMELESS},
-	{"travel", MEANS_TRAVEL},
-	{"voyage", MEANS_TRAVEL},
-	{"en voyage", MEANS_TRAVEL},
-	{"unemployed", MEANS_UNEMPLOYED},
-	{"sans emploi", MEANS_UNEMPLOYED},
-	{"chomage", MEANS_UNEMPLOYED},
+	{"a la retraite", MEANS_RETIRED},
 	{"au chomage", MEANS_UNEMPLOYED},
-	{"student", MEANS_STUDENT},
+	{"cemetery", MEANS_DECEASED},
+	{"chomage", MEANS_UNEMPLOYED},
+	{"ciel", MEANS_DECEASED},
+	{"cimetiere", MEANS_DECEASED},
+	{"deceased", MEANS_DECEASED},
+	{"decede", MEANS_DECEASED},
+	{"decedee", MEANS_DECEASED},
+	{"eleve", MEANS_STUDENT},
+	{"en voyage", MEANS_TRAVEL},
 	{"etudiant", MEANS_STUDENT},
 	{"etudiante", MEANS_STUDENT},
-	{"eleve", MEANS_STUDENT},
+	{"heaven", MEANS_DECEASED},
+	{"homeless", MEANS_HOMELESS},
+	{"inconnu", MEANS_UNKNOWN},
+	{"inconnue", MEANS_UNKNOWN},
+	{"itinerance", MEANS_HOMELESS},
+	{"itinerant", MEANS_HOMELESS},
+	{"n a", MEANS_NOT_APPLICABLE},
+	{"not applicable", MEANS_NOT_APPLICABLE},
+	{"paradis", MEANS_DECEASED},
+	{"parent au foyer", MEANS_PARENT_AT_HOME},
 	{"retired", MEANS_RETIRED},
 	{"retraite", MEANS_RETIRED},
 	{"retraitee", MEANS_RETIRED},
-	{"a la retraite", MEANS_RETIRED},
-	{"stay at home parent", MEANS_PARENT_AT_HOME},
-	{"parent au foyer", MEANS_PARENT_AT_HOME},
-	{"not applicable", MEANS_NOT_APPLICABLE},
-	{"n a", MEANS_NOT_APPLICABLE},
-	{"sans objet", MEANS_NOT_APPLICABLE},
 	{"s o", MEANS_NOT_APPLICABLE},
+	{"sans abri", MEANS_HOMELESS},
+	{"sans emploi", MEANS_UNEMPLOYED},
+	{"sans objet", MEANS_NOT_APPLICABLE},
+	{"stay at home parent", MEANS_PARENT_AT_HOME},
+	{"student", MEANS_STUDENT},
+	{"travel", MEANS_TRAVEL},
+	{"unemployed", MEANS_UNEMPLOYED},
 	{"unknown", MEANS_UNKNOWN},
-	{"inconnu", MEANS_UNKNOWN},
-	{"inconnue", MEANS_UNKNOWN},
-	{"deceased", MEANS_DECEASED},
-	{"cemetery", MEANS_DECEASED},
-	{"heaven", MEANS_DECEASED},
-	{"decede", MEANS_DECEASED},
-	{"decedee", MEANS_DECEASED},
-	{"cimetiere", MEANS_DECEASED},
-	{"paradis", MEANS_DECEASED},
-	{"ciel", MEANS_DECEASED}
+	{"voyage", MEANS_TRAVEL}
 };
 
 /* A longer text is none of the words, whatever accents and spaces it has. */
@@ -75,50 +75,80 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* The small letter of a letter without accents. */
-static inline char
-small_letter(char letter)
+static inline bool
+is_digit(char c)
 {
-	return letter | ('a' - 'A');
+	return c >= '0' && c <= '9';
 }
 
-/* Per first letter of the words: which second letters there are, as bits. */
-static uint32 second_letters[26];
+static inline bool
+is_letter_or_digit(char c)
+{
+	return is_letter(c) || is_digit(c);
+}
+
+/* Per first letter, where its words begin; those of the last end with the list. */
+static uint8 first_word[26 + 1];
+
+/*
+ * Per first byte of a text, what it can mean: digits nothing, letters what their
+ * words do, and of accents and punctuation the fold knows.
+ */
+static uint16 meanings_of_first[256];
+
+#define ALL_MEANINGS	PG_UINT16_MAX
+
+/*
+ * Fill both, once.
+ */
+static void
+prepare_words(void)
+{
+	int			word = 0;
+
+	for (int c = 0; c < lengthof(meanings_of_first); c++)
+		meanings_of_first[c] = is_letter_or_digit(c) ? 0 : ALL_MEANINGS;
+	for (int letter = 0; letter < 26; letter++)
+	{
+		first_word[letter] = word;
+		for (; word < lengthof(words) && words[word].word[0] == 'a' + letter; word++)
+		{
+			meanings_of_first['a' + letter] |= words[word].meaning;
+			meanings_of_first['A' + letter] |= words[word].meaning;
+		}
+	}
+	first_word[26] = word;
+}
 
 /*
  * Can a text be one of the words at all?  Most texts of a form are none, and
  * the letters that they begin with say so before anything is folded.  No word
- * begins with a digit; accents and punctuation are left to the fold.
+ * has a digit; accents and punctuation are left to the fold.
  */
 static bool
 may_be_word(const char *text, int length)
 {
-	int			letters = 2;
+	int			letter;
 
-	if (length < 3 || length > LONGEST_WORD || (text[0] >= '0' && text[0] <= '9'))
+	if (length > LONGEST_WORD)
 		return false;
-	if (!is_letter(text[0]) || !is_letter(text[1]))
+	/* What separates words falls away at the beginning. */
+	while (length > 0 && !is_letter_or_digit(text[0]) && !IS_HIGHBIT_SET(text[0]))
+		text++, length--;
+	if (length < 3 || is_digit(text[0]))
+		return false;
+	if (IS_HIGHBIT_SET(text[0]))
 		return true;
 
-	if (second_letters['u' - 'a'] == 0)
+	letter = small_letter(text[0]) - 'a';
+	for (int i = first_word[letter]; i < first_word[letter + 1]; i++)
 	{
-		for (int i = 0; i < lengthof(words); i++)
-			if (is_letter(words[i].word[1]))
-				second_letters[words[i].word[0] - 'a'] |= 1U << (words[i].word[1] - 'a');
-	}
-	if ((second_letters[small_letter(text[0]) - 'a'] &
-		 (1U << (small_letter(text[1]) - 'a'))) == 0)
-		return false;
+		const char *word = words[i].word;
+		int			same = 1;
 
-	while (letters < length && is_letter(text[letters]))
-		letters++;
-	for (int i = 0; i < lengthof(words); i++)
-	{
-		int			same = 0;
-
-		while (same < letters && words[i].word[same] == small_letter(text[same]))
+		while (same < length && word[same] == small_letter(text[same]))
 			same++;
-		if (same == letters)
+		if (same == length || !is_letter_or_digit(text[same]))
 			return true;
 	}
 	return false;
@@ -130,6 +160,8 @@ look_up_meaning(const ClearanceAnswer *answer)
 	char	   *folded;
 	int			meaning = 0;
 
+	if (first_word[26] == 0)
+		prepare_words();
 	if (!may_be_word(answer->u.text, answer->length))
 		return 0;
 	folded = fold_answer(answer);
@@ -157,6 +189,20 @@ meaning_of(const ClearanceAnswer *answer)
 	if ((answer->code & MEANING_KNOWN) == 0)
 		((ClearanceAnswer *) answer)->code = MEANING_KNOWN | look_up_meaning(answer);
 	return answer->code & ~MEANING_KNOWN;
+}
+
+/*
+ * Does a text mean one of these?  Its first byte mostly says no.
+ */
+bool
+means(const ClearanceAnswer *answer, int meanings)
+{
+	if (!is_answered(answer))
+		return false;
+	if (first_word[26] == 0)
+		prepare_words();
+	return (meanings_of_first[(uint8) answer->u.text[0]] & meanings) != 0 &&
+		(meaning_of(answer) & meanings) != 0;
 }
 
 /*
@@ -227,26 +273,6 @@ bool
 folded_organizations_match(const char *a, const char *b)
 {
 	return folded_contains(a, b) || folded_contains(b, a);
-}
-
-/*
- * The same for names as they are written.
- */
-bool
-organizations_match(const ClearanceAnswer *a, const ClearanceAnswer *b)
-{
-	char	   *folded_a;
-	char	   *folded_b;
-	bool		match;
-
-	if (!is_answered(a) || !is_answered(b))
-		return false;
-	folded_a = fold_answer(a);
-	folded_b = fold_answer(b);
-	match = folded_organizations_match(folded_a, folded_b);
-	pfree(folded_a);
-	pfree(folded_b);
-	return match;
 }
 
 /*

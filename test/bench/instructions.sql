@@ -34,3 +34,6 @@ SELECT count(clearance_expiry('SECRET', starts_on, 'immigration_visa', ends_on))
 
 -- 1500 calls of clearance_level_in
 SELECT count(clearance_level_in(textout(CASE WHEN person % 2 = 0 THEN 'Top Secret' ELSE 'NATO Secret' END)::cstring)) FROM period;
+
+-- 150000 calls of clearance_exchange_verdict
+SELECT count(clearance_exchange_verdict(CASE WHEN person % 2 = 0 THEN 'DE' ELSE 'JP' END, 'SECRET', '2025-06-01')) FROM period, generate_series(1, 100);

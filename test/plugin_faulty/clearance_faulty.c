@@ -37,6 +37,8 @@ typedef struct Plugin
 	ClearanceRuleSet set;
 	ClearanceShape entry;
 	ClearanceMember entry_members[1];
+	ClearanceShape other;
+	ClearanceMember other_members[1];
 	ClearanceShape document;
 	ClearanceMember members[2];
 	const char *words[2];
@@ -45,6 +47,7 @@ typedef struct Plugin
 	int16		reported[2];
 	ClearanceFormPart parts[1];
 	ClearanceSection sections[2];
+	ClearanceConditionalWords condition;
 } Plugin;
 
 static void
@@ -68,6 +71,26 @@ static void
 report_no_pointer(ClearanceRuleContext *context)
 {
 	context->api->rule_broken(context, 0, "nowhere");
+}
+
+static void
+report_human_rule(ClearanceRuleContext *context)
+{
+	context->api->rule_broken(context, 1, "/form");
+}
+
+static void
+report_other_rule(ClearanceFormContext *context)
+{
+	clearance_report(context, 0, &((Document *) context->document)->entries);
+}
+
+static void
+report_no_member(ClearanceFormContext *context)
+{
+	static const ClearanceAnswer nowhere;
+
+	clearance_report(context, 1, &nowhere);
 }
 
 /*
@@ -188,6 +211,14 @@ FAULT(unlisted_rules, p.parts[0].rules = NULL)
 FAULT(endless_rules, p.reported[1] = 1)
 FAULT(no_rule_type, p.form.rule_type = 2)
 
+FAULT(member_no_section, p.members[1].section = 'B')
+FAULT(nowhere, p.parts[0].offset = 4000)
+FAULT(odd_condition, p.form.conditional_words = &p.condition; p.form.nconditional_words = 1)
+FAULT(reports_other_rule, p.parts[0].check = report_other_rule)
+FAULT(reports_no_member, p.parts[0].check = report_no_member)
+FAULT(same_shape, p.other = p.entry; p.other.members = p.other_members; p.other_members[0] = p.entry_members[0];
+	  p.entry_members[0].kind = CLEARANCE_KIND_LIST; p.entry_members[0].shape = &p.other; p.entry.has_lists = true)
+
 SET_FAULT(set_no_fault, (void) p)
 SET_FAULT(set_no_check, p.set.check = NULL)
 SET_FAULT(set_unknown_form, p.set.form = "330-61")
@@ -195,3 +226,5 @@ SET_FAULT(set_taken_code, p.rules[0].code = "B-01")
 SET_FAULT(set_odd_code, p.rules[0].code = "")
 SET_FAULT(set_unlisted_rule, p.set.check = report_unlisted_rule)
 SET_FAULT(set_no_pointer, p.set.check = report_no_pointer)
+SET_FAULT(set_other_name, p.set.name = "other-rules")
+SET_FAULT(set_human_rule, p.rules[1].severity = CLEARANCE_HUMAN; p.set.check = report_human_rule)

@@ -324,6 +324,11 @@ RESET parallel_setup_cost;
 RESET parallel_tuple_cost;
 RESET min_parallel_table_scan_size;
 
+-- The name of a trigger has 63 bytes; a suffix that has more by itself is not cut.
+SET statement_timeout = '10s';
+SELECT n, octet_length(clearance_trigger_name('pg_class', repeat('x', n))), octet_length(clearance_trigger_name('pg_class', repeat('é', n))) FROM unnest('{1,54,55,62,63,100000}'::int[]) AS n;
+RESET statement_timeout;
+
 DROP SCHEMA hr CASCADE;
 DROP ROLE regress_applicant, regress_owner;
 TRUNCATE clearance_waiver RESTART IDENTITY;

@@ -34,6 +34,12 @@ SELECT object FROM member
 WHERE obj_description(objid, classid::regclass::text::name) IS NULL
 ORDER BY object;
 
+-- Columns of views without COMMENT.
+SELECT m.object, a.attname FROM member m JOIN pg_class c ON m.classid = 'pg_class'::regclass AND c.oid = m.objid
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+WHERE c.relkind = 'v' AND col_description(a.attrelid, a.attnum) IS NULL
+ORDER BY m.object, a.attnum;
+
 
 -- FUNCTIONS
 

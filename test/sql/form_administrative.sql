@@ -124,6 +124,7 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('A-16a', 'pass', 'below it', 'secret_new', '{"/context/organization/level": "Très secret"}', '{}'),
 ('A-16a', 'fail', 'above it', 'secret_new', '{"/context/organization/level": "CONFIDENTIAL"}', '{A-16a /administrative/level}'),
 ('A-16a', 'fail', 'a designated organization screening alone', 'secret_new', '{"/context/organization/level": "RELIABILITY"}', '{A-16a /administrative/level}'),
+('A-16a', 'fail', 'enhanced reliability is reliability', 'secret_new', '{"/context/organization/level": "ENHANCED RELIABILITY"}', '{A-16a /administrative/level}'),
 ('A-16a', 'pass', 'no label of the axis: not compared', 'secret_new', '{"/context/organization/level": "PROTECTED B"}', '{}'),
 ('A-16a', 'pass', 'no label at all: not compared', 'secret_new', '{"/context/organization/level": "Tier two"}', '{}'),
 ('A-16a', 'pass', 'SIGINT counts as Top Secret', 'cosmic_new_hand_signed', '{"/administrative/other_level": "TOP SECRET SIGINT"}', '{}'),

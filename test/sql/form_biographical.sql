@@ -52,6 +52,7 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('B-05b', 'pass', 'blanks between', 'secret_new', '{"/biographical/given_names": ["Marie", null, "Anne"], "/biographical/usual_name": "Marie Anne"}', '{}'),
 ('B-05b', 'fail', 'a nickname', 'secret_new', '{"/biographical/usual_name": "Mimi"}', '{B-05b /biographical/usual_name}'),
 ('B-05b', 'fail', 'half a word', 'secret_new', '{"/biographical/usual_name": "Mar"}', '{B-05b /biographical/usual_name}'),
+('B-05b', 'fail', 'a given name with more letters', 'secret_new', '{"/biographical/usual_name": "Annette"}', '{B-05b /biographical/usual_name}'),
 ('B-05b', 'fail', 'a part and the next name', 'secret_new', '{"/biographical/usual_name": "Claude Anne"}', '{B-05b /biographical/usual_name}'),
 ('B-05b', 'fail', 'not in a row', 'secret_new', '{"/biographical/given_names": ["Marie", "Rose", "Anne"], "/biographical/usual_name": "Marie Anne"}', '{B-05b /biographical/usual_name}'),
 ('B-05b', 'fail', 'one given name', 'cosmic_new_hand_signed', '{"/biographical/usual_name": "Dan"}', '{B-05b /biographical/usual_name}'),

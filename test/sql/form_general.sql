@@ -5,6 +5,7 @@
 INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('Z-01', 'pass', 'told to be complete', 'secret_new', '{}', '{}'),
 ('Z-01', 'pass', 'a whole 330-23', 'secret_whole', '{}', '{}'),
+('Z-01', 'fail', 'a whole 330-23 whose first section is a list', 'secret_whole', '{"/companion/administrative": []}', '{Z-01 /companion/complete,Z-15 /companion/administrative}'),
 ('Z-01', 'fail', 'none', 'secret_new', '{"/companion": null}', '{Z-01 /companion}'),
 ('Z-01', 'fail', 'asked of a supplemental request', 'name_change', '{"/companion": {}}', '{Z-01 /companion}'),
 ('Z-01', 'fail', 'not told to be complete', 'secret_new', '{"/companion/complete": null}', '{Z-01 /companion/complete}'),
@@ -58,6 +59,9 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('Z-10', 'fail', 'far out', 'secret_new', '{"/details": [{"section": "residences", "record": 1e100, "text": "x"}, {"section": "residences", "record": -4294967296, "text": "x"}]}', '{Z-10 /details/0/record,Z-10 /details/1/record}'),
 ('Z-10', 'fail', 'a record of a section without any yet', 'secret_new', '{"/details": [{"section": "name_change", "record": 0, "text": "x"}]}', '{Z-10 /details/0/record}'),
 ('Z-10', 'pass', 'the only one need not be named', 'cosmic_new_hand_signed', '{"/details": [{"section": "military", "text": "x"}, {"section": "military", "record": 0, "text": "x"}]}', '{}'),
+('Z-10', 'pass', 'of a previous screening', 'dual_citizen', '{"/details": [{"section": "screening", "record": 0, "text": "x"}]}', '{}'),
+('Z-10', 'fail', 'a previous screening that is not listed', 'dual_citizen', '{"/details": [{"section": "screening", "record": 9, "text": "x"}]}', '{Z-10 /details/0/record}'),
+('Z-10', 'fail', 'a foreign asset that is not listed', 'secret_new', '{"/details": [{"section": "foreign_assets", "record": 9, "text": "x"}]}', '{Z-10 /details/0/record}'),
 ('Z-10', 'pass', 'a section without records', 'secret_new', '{"/details": [{"section": "biographical", "text": "x"}, {"section": "citizenship", "record": 7, "text": "x"}]}', '{}'),
 ('Z-10', 'pass', 'on paper it is not asked', 'secret_update_paper', '{"/details/-": {"section": "residences", "record": 77, "text": "x"}}', '{}'),
 ('Z-11', 'pass', 'a section that takes details', 'secret_update_paper', '{}', '{}'),

@@ -48,6 +48,10 @@ SELECT count(*) > 20 AS many, bool_and(pointer <> '') AS pointed FROM clearance_
 -- The first and the last day that there is; no window reaches before year 1.
 SELECT as_of, message FROM base, unnest('{0001-01-01,0009-12-31,9999-12-31}'::date[]) as_of
 CROSS JOIN LATERAL clearance_form_findings(document, as_of) WHERE rule IN ('H-01b', 'P-05') ORDER BY 1;
+-- Dates at both ends of what a document can say, judged on any day: sums of days and months stay in the calendar.
+SELECT count(*) AS judged, count(*) FILTER (WHERE clearance_form_complete(d, day) <> NOT EXISTS (SELECT FROM clearance_form_findings(d, day) WHERE severity = 'blocking')) AS disagree
+FROM form_sample, unnest('{0001-01-01,0001-12-31,2026-06-15,9999-01-01,9999-12-31}'::date[]) day, unnest('{0001,9999}'::text[]) AS year,
+	LATERAL (SELECT regexp_replace(document::text, '"(19|20)[0-9][0-9](-[0-9-]+)?"', format('"%s-12"', year), 'g')::jsonb OFFSET 0) AS e (d);
 
 -- Random breakage: up to five members of a complete form become something else.
 -- The word MARMALADE and the number 271828 stand for what must not come out.

@@ -20,6 +20,7 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
  '{C-02 /screening/entries/0/employer,C-02 /screening/entries/0/level,C-02 /screening/entries/0/year}'),
 ('C-02', 'fail', 'the second record lacks something', 'dual_citizen', '{"/screening/entries/-": {"employer": "Ville de Moncton", "level": " ", "year": 2009}}', '{C-02 /screening/entries/1/level}'),
 ('C-02', 'fail', 'a year of the wrong type is that finding only', 'dual_citizen', '{"/screening/entries/0/year": "in 2016"}', '{Z-15 /screening/entries/0/year}'),
+('C-02', 'fail', 'a year with a letter in it', 'dual_citizen', '{"/screening/entries/0/year": "2O16"}', '{Z-15 /screening/entries/0/year}'),
 ('C-02', 'pass', 'not when the answer is no', 'secret_new', '{"/screening/entries": [{}]}', '{Z-22 /screening/previous}'),
 
 ('C-03', 'human', 'the answer is yes', 'dual_citizen', '{}', '{}'),

@@ -108,4 +108,8 @@ INSERT INTO form_case (rule, kind, title, sample, edits, expected) VALUES
 ('K-05', 'silent', 'nothing but the purpose', 'top_secret_new',
  '{"/travel/entries/3": {"purpose": "government"}}', '{}');
 
+INSERT INTO form_case (rule, kind, title, sample, edits)
+SELECT 'K-03', 'silent', 'forty stops somewhere', 'top_secret_new', jsonb_build_object('/travel/entries', jsonb_agg(stop))
+FROM (SELECT jsonb_build_object('cruise_stop', true, 'country', 'Atlantis', 'from', '2026-12') AS stop FROM generate_series(1, 40)) s;
+
 SELECT * FROM wrong_cases('K');

@@ -213,6 +213,7 @@ SELECT rest, what, pg_temp.with_options($$'person_id', 'starts', 'ends', 'from=2
 SELECT what, pg_temp.with_options($$'person_id', 'a', 'b', 'from=2020-01-01', 'to=2020-12-31'$$, format('INSERT INTO hr.job (person_id, a, b) VALUES %s', what)) FROM (VALUES
 	($$(1, '2019', '2020-05'), (1, '2020-06', 'present')$$),
 	($$(1, '2019', '2020-05'), (1, '2020-05-31', ' ')$$),
+	($$(1, ' 2019 ', ' 2020-05  '), (1, '2020-06', ' present ')$$),
 	($$(1, '2020-01', '2020-04'), (1, '2020-06-15', '2020-12')$$),
 	($$(1, '2020', '2020'), (1, '', '2020')$$),
 	($$(1, '2020', '2020-10~')$$),

@@ -78,7 +78,7 @@ FROM (VALUES ('YU'), ('cs'), ('SU'), ('DD'), ('CA'), ('Yugoslavia'), ('YUG')) AS
 -- Degenerate texts.
 SELECT clearance_party(NULL) IS NULL AS null_text, clearance_party('') IS NULL AS empty,
 	   clearance_party(E' \t\n') IS NULL AS blank, clearance_party(repeat('x', 1000000)) IS NULL AS long,
-	   clearance_party(repeat('é', 300000)) IS NULL AS long_folded, clearance_party('日本') IS NULL AS other_script,
+	   clearance_party(repeat('é', 300000)) IS NULL AS long_folded, clearance_country(repeat(U&'\FDFA', 300)) IS NULL AS longer_folded, clearance_party('日本') IS NULL AS other_script,
 	   clearance_party('%') IS NULL AS sign;
 
 -- Labels in both languages.

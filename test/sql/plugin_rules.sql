@@ -93,6 +93,11 @@ END;
 RESET ROLE;
 SELECT clearance_register_rule('SITE-5', '330-60', 'B', 'blocking', 'site.check_names(jsonb, date)', 'Not in capitals.');
 SELECT clearance_register_rule('SITE-6', '330-60', 'B', 'advisory', 'site.check_names(jsonb, date)', 'Look at this.', 'Voyez.');
+-- A fellow of another signature is not meant.
+CREATE FUNCTION site.check_names(form jsonb, as_of text) RETURNS SETOF public.clearance_finding STABLE PARALLEL SAFE LANGUAGE sql
+RETURN NULL::public.clearance_finding;
+SELECT clearance_register_rule('SITE-7', '330-60', 'B', 'advisory', 'site.check_names(jsonb, text)', 'No.');
+DROP FUNCTION site.check_names(jsonb, text);
 SELECT * FROM site.found('{"form": "330-60", "biographical": {"surname": "ROY"}, "citizenship": {}}') WHERE rule IN ('SITE-5', 'SITE-6');
 SELECT rule, state, pointers FROM clearance_form_checklist('{"form": "330-60"}', '2026-06-15') WHERE rule IN ('SITE-5', 'SITE-6');
 SELECT clearance_enable_rule('SITE-5', false);
@@ -314,6 +319,18 @@ SELECT site.memory() - :before < 100000 AS nothing_left;
 
 SELECT clearance_unregister_rule(name) FROM clearance_registration;
 SELECT * FROM clearance_registered_rules();
+
+-- That there are none is remembered, but not beyond the savepoint that took the
+-- last one away.
+BEGIN ISOLATION LEVEL REPEATABLE READ;
+SELECT clearance_register_path_rule('SITE-1', '330-23', 'A', 'advisory', '1 == 2', '/n', 'Never.');
+SAVEPOINT one;
+SELECT clearance_unregister_rule('SITE-1');
+SELECT count(*) FROM clearance_form_findings('{"form": "330-23"}', '2026-06-15') WHERE rule LIKE 'SITE%';
+ROLLBACK TO one;
+SELECT count(*) FROM clearance_form_findings('{"form": "330-23"}', '2026-06-15') WHERE rule LIKE 'SITE%';
+ROLLBACK;
+SELECT count(*) FROM clearance_form_findings('{"form": "330-23"}', '2026-06-15') WHERE rule LIKE 'SITE%';
 REVOKE EXECUTE ON FUNCTION clearance_register_rule FROM rule_writer, rule_reader;
 DROP SCHEMA site CASCADE;
 DROP ROLE rule_writer, rule_reader;

@@ -167,5 +167,18 @@ for my $encoding ('LATIN2', 'ISO_8859_7', 'KOI8R', 'EUC_JP')
 is(answer('of_iso_8859_7', q{SELECT clearance_party_label('SE', 'fr'), clearance_party_label('US', 'fr'), clearance_party_label('CI', 'fr')}),
 	'Suede|Etats-Unis|Cote d\'Ivoire', 'ISO_8859_7: accents are dropped, capitals stay');
 
+# An encoding that the server converts to no other but its own: letters beyond
+# ASCII are written without accents, and not understood.
+create_database('of_mule_internal', 'MULE_INTERNAL');
+{
+	local $ENV{PGCLIENTENCODING} = 'SQL_ASCII';
+	answer('of_mule_internal', 'CREATE EXTENSION clearance');
+	is(answer('of_mule_internal', q{SELECT clearance_party('Suede'), clearance_party('cote d''ivoire'), 'tres secret'::clearance_level, clearance_party_label('SE', 'fr'), clearance_party_label('CI', 'fr')}),
+		"SE|CI|TOP SECRET|Suede|Cote d'Ivoire", 'MULE_INTERNAL: names resolve, and are shown without accents');
+	is(answer('of_mule_internal', q{SELECT clearance_party(E'Su\x81\xe8de') IS NULL, (SELECT count(*) > 20 FROM clearance_form_findings(jsonb_build_object('a', E'\x81\xe8'), '2025-01-01'))}),
+		't|t', 'MULE_INTERNAL: a letter that is not understood');
+	is(answer('of_mule_internal', q{SET clearance.language = 'fr'; SELECT count(*) FROM clearance_form_findings('{}', '2025-01-01') WHERE message LIKE '%?_%'}), 0, 'MULE_INTERNAL: French can be read');
+}
+
 $node->stop;
 done_testing();

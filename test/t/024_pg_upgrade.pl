@@ -12,6 +12,11 @@ use Test::More;
 
 my $new_bindir = `pg_config --bindir`;
 chomp($new_bindir);
+my $new_version = (`pg_config --version` =~ /(\d+)/)[0];
+# From 18 on the server finds a library of "$libdir" elsewhere, too; the command
+# LOAD, by which pg_upgrade looks, does not.
+plan skip_all => 'pg_upgrade finds libraries in $libdir only, and ours is not installed there'
+	if $new_version >= 18 && !-e (`pg_config --pkglibdir` =~ s/\n//r) . '/clearance.so';
 my $old_bindir = $ENV{OLD_BINDIR} // $new_bindir;
 my $old_conf = $ENV{OLD_CONF} // ($old_bindir eq $new_bindir ? $ENV{TEMP_CONFIG} : undef);
 my $folder = PostgreSQL::Test::Utils::tempdir();

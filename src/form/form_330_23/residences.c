@@ -22,7 +22,7 @@ check_address(ClearanceFormContext *context, const Residence *entry)
 
 	if (is_answered(&entry->explanation))
 		return;
-	if ((meaning_of(&address->street_name) & (MEANS_HOMELESS | MEANS_TRAVEL)) == 0)
+	if (!means(&address->street_name, MEANS_HOMELESS | MEANS_TRAVEL))
 	{
 		require_address(context, RULE_B13, address, 0);
 		return;
@@ -53,7 +53,7 @@ folded_city(const Residence *residence)
 	const ClearanceAnswer *city = &residence->address.city;
 
 	if (!is_answered(city) ||
-		(meaning_of(city) & (MEANS_UNKNOWN | MEANS_NOT_APPLICABLE)) != 0)
+		means(city, MEANS_UNKNOWN | MEANS_NOT_APPLICABLE))
 		return NULL;
 	return fold_answer(city);
 }

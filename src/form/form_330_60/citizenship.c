@@ -79,7 +79,7 @@ check_citizenship(ClearanceFormContext *context)
 	/* A stateless person says so in the details of the section. */
 	if (facts->born_abroad)
 		require(context, RULE_G_01, &citizenship->citizenships,
-				clearance_answer_passes(CLEARANCE_TEST_ELEMENT, &citizenship->citizenships) ||
+				answer_passes(CLEARANCE_TEST_ELEMENT, &citizenship->citizenships) ||
 				section_explained(context, DETAIL_CITIZENSHIP));
 	if (facts->born_in_canada)
 		rule_applies(context, RULE_G_02);

@@ -29,7 +29,7 @@ kind_from_words(const ClearanceAnswer *employer, const ClearanceAnswer *job_titl
 		return EFFECTIVE_UNEMPLOYED;
 	if (meaning & MEANS_PARENT_AT_HOME)
 		return EFFECTIVE_PARENT_AT_HOME;
-	if (meaning_of(job_title) & MEANS_STUDENT)
+	if (means(job_title, MEANS_STUDENT))
 		return EFFECTIVE_STUDENT;
 	if (is_answered(employer) && (meaning & (MEANS_UNKNOWN | MEANS_NOT_APPLICABLE)) == 0)
 		return EFFECTIVE_EMPLOYED;
@@ -60,7 +60,7 @@ employment_kind(const EmploymentEntry *entry)
 				return EFFECTIVE_NONE;
 		}
 	}
-	if (!is_answered(&entry->employer) && !(meaning_of(&entry->job_title) & MEANS_STUDENT))
+	if (!is_answered(&entry->employer) && !means(&entry->job_title, MEANS_STUDENT))
 		return EFFECTIVE_EMPLOYED;
 	return kind_from_words(&entry->employer, &entry->job_title);
 }
@@ -130,7 +130,7 @@ has_unknown(const EmploymentEntry *entry)
 		return true;
 	for (int i = 0; i < lengthof(fields); i++)
 	{
-		if (meaning_of(fields[i]) & MEANS_UNKNOWN)
+		if (means(fields[i], MEANS_UNKNOWN))
 			return true;
 	}
 	return false;
@@ -168,17 +168,19 @@ employment_jeopardized(ClearanceFormContext *context, const void *record, int in
 /* ---------- the organization ---------- */
 
 /*
- * Is this an entry of the organization: by its number, else by its name?
+ * Is this an entry of the organization: by its number, else by its name, which
+ * is folded (null: not known)?
  */
 static bool
-is_of_organization(ClearanceFormContext *context, const EmploymentEntry *entry)
+is_of_organization(ClearanceFormContext *context, const EmploymentEntry *entry, const char *name)
 {
 	const Form330_60 *document = DOCUMENT(context);
 
 	return same_number(&entry->organization_number,
 					   &document->administrative.organization_number) ||
 		same_number(&entry->organization_number, &document->context.organization.number) ||
-		organizations_match(&entry->employer, &document->context.organization.name);
+		(name != NULL && is_answered(&entry->employer) &&
+		 folded_organizations_match(fold_answer(&entry->employer), name));
 }
 
 /* What the entries of the organization say together. */
@@ -195,6 +197,8 @@ static OrganizationEntries
 examine_entries(ClearanceFormContext *context)
 {
 	const ClearanceAnswer *entries = &DOCUMENT(context)->employment.entries;
+	const ClearanceAnswer *organization = &DOCUMENT(context)->context.organization.name;
+	const char *name = is_answered(organization) ? fold_answer(organization) : NULL;
 	ClearanceDay ref = context->ref;
 	OrganizationEntries own = {0};
 
@@ -203,7 +207,7 @@ examine_entries(ClearanceFormContext *context)
 		const EmploymentEntry *entry = ELEMENT(entries, EmploymentEntry, i);
 
 		own.numbered |= is_answered(&entry->organization_number);
-		if (!is_of_organization(context, entry))
+		if (!is_of_organization(context, entry, name))
 			continue;
 		own.any = true;
 		own.current |= possibly_current(context, &entry->from, &entry->to);
@@ -266,14 +270,14 @@ check_employment_address(ClearanceFormContext *context, const EmploymentEntry *e
 		case EFFECTIVE_STUDENT:
 			require_address(context, RULE_I_15, &entry->address, flags);
 			require(context, RULE_I_16, &entry->job_title,
-					(meaning_of(&entry->job_title) & MEANS_STUDENT) != 0);
+					means(&entry->job_title, MEANS_STUDENT));
 			break;
 		case EFFECTIVE_SELF_EMPLOYED:
 			require_address(context, RULE_I_19, &entry->address, flags);
 			break;
 		case EFFECTIVE_UNEMPLOYED:
 			require(context, RULE_I_13A, &entry->employer,
-					(meaning_of(&entry->employer) & MEANS_UNEMPLOYED) != 0);
+					means(&entry->employer, MEANS_UNEMPLOYED));
 			break;
 		default:
 			break;

@@ -145,8 +145,7 @@ check_date(ClearanceFormContext *context, const DateRow *row, const char *record
  * Z-17 and Z-18 for the visits of a journey, lists within a list.
  */
 static void
-check_itineraries(ClearanceFormContext *context, const ClearanceAnswer *residences,
-				  bool not_in_future)
+check_itineraries(ClearanceFormContext *context, const ClearanceAnswer *residences)
 {
 	for (int i = 0; i < list_count(residences); i++)
 	{
@@ -157,8 +156,6 @@ check_itineraries(ClearanceFormContext *context, const ClearanceAnswer *residenc
 			const Visit *visit = ELEMENT(visits, Visit, j);
 
 			check_order(context, &visit->from, &visit->to);
-			if (!not_in_future)
-				continue;
 			check_not_in_future(context, &visit->from);
 			check_not_in_future(context, &visit->to);
 		}
@@ -185,5 +182,5 @@ check_dates(ClearanceFormContext *context)
 		}
 	}
 	if (asks_section(context, 'H'))
-		check_itineraries(context, &DOCUMENT(context)->residences.entries, true);
+		check_itineraries(context, &DOCUMENT(context)->residences.entries);
 }

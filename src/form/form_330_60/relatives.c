@@ -190,7 +190,7 @@ check_details_of_relative(ClearanceFormContext *context, const Relative *relativ
 	if (is_student(context, relative, index))
 	{
 		require(context, RULE_E_26, &employment->job_title,
-				(meaning_of(&employment->job_title) & MEANS_STUDENT) != 0);
+				means(&employment->job_title, MEANS_STUDENT));
 		if (!explained)
 			require_address(context, RULE_E_26, &employment->address, 0);
 	}
@@ -215,7 +215,7 @@ lacks_information(ClearanceFormContext *context, const Relative *relative, int i
 		 row->rule != CLEARANCE_NO_RULE; row++)
 	{
 		if (row->applies(context, &other, index) &&
-			!clearance_answer_passes(row->test, (const ClearanceAnswer *)
+			!answer_passes(row->test, (const ClearanceAnswer *)
 									 ((const char *) &other + row->offset)))
 			return true;
 	}
@@ -237,9 +237,9 @@ check_words_for_address(ClearanceFormContext *context, const Address *address)
 {
 	require_street(context, RULE_E_21A, RULE_E_21B, address);
 	require(context, RULE_E_23, &address->street_name,
-			(meaning_of(&address->street_name) & MEANS_DECEASED) == 0);
+			!means(&address->street_name, MEANS_DECEASED));
 	require(context, RULE_E_23, &address->city,
-			(meaning_of(&address->city) & MEANS_DECEASED) == 0);
+			!means(&address->city, MEANS_DECEASED));
 }
 
 static void

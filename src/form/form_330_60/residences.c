@@ -20,7 +20,7 @@ residence_is_homeless(ClearanceFormContext *context, const void *record, int ind
 {
 	const Residence *entry = record;
 
-	return (meaning_of(&entry->address.street_name) & MEANS_HOMELESS) != 0;
+	return means(&entry->address.street_name, MEANS_HOMELESS);
 }
 
 bool
@@ -28,7 +28,7 @@ residence_is_travel(ClearanceFormContext *context, const void *record, int index
 {
 	const Residence *entry = record;
 
-	return (meaning_of(&entry->address.street_name) & MEANS_TRAVEL) != 0;
+	return means(&entry->address.street_name, MEANS_TRAVEL);
 }
 
 bool
@@ -65,7 +65,7 @@ residence_is_current_home(ClearanceFormContext *context, const void *record, int
 	const Residence *entry = record;
 
 	return certainly_current(context, &entry->from, &entry->to) &&
-		(meaning_of(&entry->address.street_name) & (MEANS_HOMELESS | MEANS_TRAVEL)) == 0;
+		!means(&entry->address.street_name, MEANS_HOMELESS | MEANS_TRAVEL);
 }
 
 bool

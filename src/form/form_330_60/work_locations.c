@@ -32,7 +32,7 @@ static bool
 has_city(const ClearanceAnswer *city)
 {
 	return is_answered(city) &&
-		(meaning_of(city) & (MEANS_UNKNOWN | MEANS_NOT_APPLICABLE)) == 0;
+		!means(city, MEANS_UNKNOWN | MEANS_NOT_APPLICABLE);
 }
 
 static int

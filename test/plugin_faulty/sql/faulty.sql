@@ -18,7 +18,8 @@ SELECT try(handler) FROM unnest('{no_fault, null_pointer, null_value, wrong_magi
 	latin_text, no_message, same_section, no_section_z, null_title,
 	unsorted, wrong_length, outside, none_outside, over_self, overlapping, misaligned, odd_kind, no_words, needless_words,
 	no_lists, no_entry, endless, no_form_member, other_form_word,
-	unknown_rule, unknown_answer, odd_test, no_list, other_size, unlisted_rules, endless_rules, no_rule_type}'::text[]) AS handler
+	unknown_rule, unknown_answer, odd_test, no_list, other_size, unlisted_rules, endless_rules, no_rule_type,
+	member_no_section, nowhere, odd_condition}'::text[]) AS handler
 \g (format=unaligned tuples_only) /dev/null
 SELECT try(handler, 'clearance_register_rules') FROM unnest('{set_no_fault, set_no_check, set_unknown_form, set_taken_code, set_odd_code}'::text[]) AS handler
 \g (format=unaligned tuples_only) /dev/null
@@ -46,6 +47,28 @@ SELECT count(*) > 0 AS found FROM clearance_rules;
 -- One that gives another form than is registered.
 CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'set_no_fault' LANGUAGE C STRICT;
 SELECT rule, pointer FROM clearance_form_findings('{"form": "faulty"}', '2026-06-15') WHERE pointer = '/form';
+-- Forms that break their promises when they run.
+CREATE FUNCTION try_form(fault text) RETURNS TABLE (call text, outcome text) LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS ''clearance_faulty'', %L LANGUAGE C STRICT', fault);
+	FOREACH call IN ARRAY ARRAY['clearance_form_findings(''{"form": "faulty"}'', ''2026-06-15'')', 'clearance_form_schema(''faulty'')'] LOOP
+		BEGIN
+			EXECUTE 'SELECT ' || call;
+			outcome := 'none';
+		EXCEPTION WHEN OTHERS THEN
+			outcome := SQLSTATE || ' ' || SQLERRM;
+		END;
+		RETURN NEXT;
+	END LOOP;
+END $$;
+SELECT fault, t.* FROM unnest('{no_fault, reports_other_rule, reports_no_member, same_shape}'::text[]) AS fault, try_form(fault) AS t;
+DROP FUNCTION try_form(text);
+-- A later version of the library ships a form of this name.
+CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'shipped_name' LANGUAGE C STRICT;
+UPDATE clearance_registration SET name = '330-60', form = '330-60' WHERE name = 'faulty';
+SELECT * FROM clearance_check_rules();
+SELECT rule FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule LIKE 'FAULT%';
+UPDATE clearance_registration SET name = 'faulty', form = 'faulty' WHERE name = '330-60';
 SELECT clearance_unregister_form('faulty');
 
 -- Sets that break their promises when they run.
@@ -54,6 +77,12 @@ SELECT clearance_register_rules('handler(internal)');
 SELECT rule FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule LIKE 'FAULT%';
 CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'set_no_pointer' LANGUAGE C STRICT;
 SELECT rule FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule LIKE 'FAULT%';
+CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'set_human_rule' LANGUAGE C STRICT;
+SELECT rule FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule LIKE 'FAULT%';
+-- A set of another name than is registered.
+CREATE OR REPLACE FUNCTION handler(internal) RETURNS clearance_handler AS 'clearance_faulty', 'set_other_name' LANGUAGE C STRICT;
+SELECT rule FROM clearance_form_findings('{"form": "330-60"}', '2026-06-15') WHERE rule LIKE 'FAULT%';
+SELECT * FROM clearance_check_rules();
 SELECT clearance_unregister_rule('faulty-rules');
 
 -- Who does not own a handler does not register it.
