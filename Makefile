@@ -14,7 +14,8 @@
 #	make package-test	install them into an empty system, test, remove (as root)
 #	make dist	the source archive of HEAD, for PGXN
 #	make bench-servers	the same on one, two and three servers
-#	make sanitize, valgrind, coverage, sqlsmith, hostile, crash
+#	make sanitize, valgrind, discard, coverage, sqlsmith, hostile, crash,
+#	make assertions, small
 #			long runs; their last results stand in doc/trust.md
 #	make instructions	instructions per call against the committed counts (needs valgrind)
 #
@@ -194,11 +195,14 @@ bench-servers:
 instructions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/instructions
 
-sanitize valgrind:
+sanitize valgrind discard:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/memory $@
 
 coverage sqlsmith:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/$@
+
+assertions small:
+	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/checked $@
 
 hostile crash:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/long $@
@@ -206,5 +210,5 @@ hostile crash:
 versions:
 	@PG_CONFIG='$(PG_CONFIG)' $(srcdir)/tools/versions --record
 
-.PHONY: versions sanitize valgrind coverage sqlsmith hostile crash
+.PHONY: versions sanitize valgrind discard coverage sqlsmith assertions small hostile crash
 .PHONY: demo demo-stop test unit unit-programs mutation race fuzz bench bench-servers drivers package package-test dist instructions FORCE

@@ -139,7 +139,7 @@ foreach my $hungry (
 	q{SELECT length(timeline_svg(jsonb_agg(e), '[2000-01-01,2030-01-01)')) FROM entries, jsonb_array_elements(entries) e, generate_series(1, 10)},
 	q{SELECT clearance_form_complete(jsonb_build_object('form', '330-60', 'x', (SELECT jsonb_agg(e) FROM entries, jsonb_array_elements(entries) e, generate_series(1, 10))), '2026-06-15')})
 {
-	my ($status, undef, $error) = $node->psql('postgres', "SET work_mem = '2GB'; $hungry");
+	my ($status, undef, $error) = $node->psql('postgres', "SET work_mem = '2047MB'; $hungry");
 	$refused++ if $error =~ /out of memory|invalid memory alloc/;
 	ok($status == 0 || $error =~ /ERROR:  (out of memory|invalid memory alloc request size|.*exceed|.*too )/, "little memory: $hungry") or diag($error);
 	is(query(q{SELECT clearance_party('France')}), 'FR', 'the server goes on');

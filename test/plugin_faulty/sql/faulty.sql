@@ -23,7 +23,8 @@ SELECT try(handler) FROM unnest('{no_fault, null_pointer, null_value, wrong_magi
 \g (format=unaligned tuples_only) /dev/null
 SELECT try(handler, 'clearance_register_rules') FROM unnest('{set_no_fault, set_no_check, set_unknown_form, set_taken_code, set_odd_code}'::text[]) AS handler
 \g (format=unaligned tuples_only) /dev/null
-SELECT handler, state, message FROM outcome ORDER BY number;
+-- A routine is smaller where pointers are.
+SELECT handler, state, regexp_replace(message, 'instead of \d+$', 'instead of what its pointers make it') AS message FROM outcome ORDER BY number;
 
 -- Functions that are no handlers.
 CREATE FUNCTION other_type(internal) RETURNS internal AS 'clearance_faulty', 'no_fault' LANGUAGE C STRICT;
