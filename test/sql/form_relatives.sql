@@ -390,7 +390,7 @@ CROSS JOIN LATERAL (
 
 -- As many children and entries as a list holds, in an order that would make a
 -- search go back and forth: matched at once.
-SET statement_timeout = '10s';
+SET statement_timeout = '60s';
 SELECT findings(edited(s.document, jsonb_build_object(
 	'/context/children', (SELECT jsonb_agg(jsonb_build_object('birth_date', CASE WHEN i <= 500 THEN '2000' ELSE '2000-01-01' END)) FROM generate_series(1, 998) i),
 	'/relatives/entries', (s.document #> '{relatives,entries}') || (SELECT jsonb_agg(relative('child', jsonb_build_object('/birth_date', CASE WHEN i <= 499 THEN '2000-01' ELSE '2000-02' END))) FROM generate_series(1, 998) i))), s.as_of)
