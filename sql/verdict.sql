@@ -13,11 +13,14 @@ BEGIN ATOMIC
 		UNION ALL
 		SELECT hash_record_extended(i, 2) FROM clearance_instrument AS i
 		UNION ALL
-		SELECT hash_record_extended(p, 3) FROM clearance_party_addition AS p) AS r(digest);
+		SELECT hash_record_extended(p, 3) FROM clearance_party_addition AS p
+		UNION ALL
+		-- another version can rule differently on the same data
+		SELECT hashtextextended(e.extversion, 4) FROM pg_extension AS e WHERE e.extname = 'clearance') AS r(digest);
 END;
 
 COMMENT ON FUNCTION clearance_reference_digest() IS
-'A number that is another one when parties, memberships or instruments, as this query sees them, are others: whoever keeps answers of clearance_exchange() or clearance_nato_personnel() can tell by it whether they still hold. It says nothing about the texts of rules.';
+'A number that is another one when parties, memberships or instruments, as this query sees them, are others, or the version of the extension is: whoever keeps answers of clearance_exchange() or clearance_nato_personnel() can tell by it whether they still hold. It says nothing about the texts of rules.';
 
 CREATE FUNCTION clearance_exchange_verdict(party text, level clearance_level, as_of date)
 RETURNS text

@@ -108,6 +108,17 @@ INSERT INTO clearance_instrument_local (instrument, party, covers_classified) VA
 SELECT clearance_reference_digest() <> before AS instrument FROM digest;
 ROLLBACK;
 SELECT clearance_reference_digest() = before AS none FROM digest;
+-- An update of the extension can change the rulings and leave the data alone.
+BEGIN;
+TABLE answer;
+CREATE OR REPLACE FUNCTION clearance_exchange_table(as_of date)
+RETURNS TABLE (party text, level clearance_level, verdict text, rule text, basis text, conditions text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN ROW(text 'UA', clearance_level 'SECRET', text 'case_by_case', text 'EXC-02', text '', '{}'::text[]);
+UPDATE pg_extension SET extversion = 'next' WHERE extname = 'clearance';
+TABLE answer;
+ROLLBACK;
+TABLE answer;
 
 -- In parallel workers.
 CREATE TABLE contract AS SELECT t.party, t.level, t.verdict FROM clearance_exchange_table('2025-01-01') AS t;
