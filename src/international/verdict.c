@@ -80,7 +80,7 @@ static const QueryText query_texts[QUERIES] = {
 		" UNION SELECT %1$s.clearance_top_secret_citizenship_since() ORDER BY 1"
 	},
 	[QUERY_CODES] = {"SELECT code FROM %1$s.clearance_party"},
-	[QUERY_PARTY] = {"SELECT %1$s.clearance_party($1)", 1, {TEXTOID}}
+	[QUERY_PARTY] = {"SELECT %1$s.clearance_party($1, false)", 1, {TEXTOID}}
 };
 
 /* What can be asked. */

@@ -170,7 +170,10 @@ SELECT clearance_exchange_verdict('DE', 'SECRET', '2025-01-01');
 CREATE DATABASE clearance_elsewhere;
 \c clearance_elsewhere
 CREATE EXTENSION clearance;
-SELECT clearance_exchange_verdict('UA', 'SECRET', '2026-06-15');
+-- A function beside ours that a call without its default would prefer.
+CREATE FUNCTION clearance_party(text) RETURNS text LANGUAGE sql RETURN 'DE';
+SELECT clearance_exchange_verdict('UA', 'SECRET', '2026-06-15'), clearance_exchange_verdict('Ukraine', 'SECRET', '2026-06-15');
+DROP FUNCTION clearance_party(text);
 DROP EXTENSION clearance;
 CREATE SCHEMA elsewhere;
 CREATE EXTENSION clearance SCHEMA elsewhere;
